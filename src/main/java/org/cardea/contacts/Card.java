@@ -1,0 +1,107 @@
+package org.cardea.contacts;
+
+import java.util.List;
+import java.util.Optional;
+import org.cardea.shared.ContentHash;
+
+/**
+ * A contact or a group as vCard 4.0 text (RFC 6350). Text that came as 4.0 is kept to the letter; 2.1 and 3.0 are
+ * converted once, here.
+ */
+public final class Card {
+    private final String text;
+    private final List<ContentLine> lines;
+    private final ContentHash hash;
+
+    private Card(String text, List<ContentLine> lines) {
+        this.text = text;
+        this.lines = lines;
+        this.hash = NormalForm.hash(lines);
+    }
+
+    /**
+     * @param text one vCard of version 2.1, 3.0 or 4.0
+     * @throws Malformed where it is not one vCard, or holds NUL
+     */
+    public static Card read(String text) throws Malformed {
+        refuseNul(text);
+        List<ContentLine> lines = ContentLines.read(text);
+        return isVersion4(lines) ? new Card(text, lines) : of(Version4.of(text));
+    }
+
+    static Card of(List<ContentLine> lines) {
+        return new Card(ContentLines.write(lines), List.copyOf(lines));
+    }
+
+    private static void refuseNul(String text) throws Malformed {
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            int line = 1 + (int) text.chars().limit(nul).filter(c -> c == '\n').count();
+            throw new Malformed("vcard-nul", line, "the text holds a NUL character");
+        }
+    }
+
+    private static boolean isVersion4(List<ContentLine> lines) {
+        return lines.stream()
+                .anyMatch(line -> line.is("VERSION") && line.value().strip().equals("4.0"));
+    }
+
+    /** vCard 4.0, with photos inside. */
+    public String text() {
+        return text;
+    }
+
+    public ContentHash hash() {
+        return hash;
+    }
+
+    List<ContentLine> lines() {
+        return lines;
+    }
+
+    public boolean isGroup() {
+        return value("KIND").filter("group"::equalsIgnoreCase).isPresent();
+    }
+
+    /** The UID as written, or empty. */
+    public Optional<String> uid() {
+        return value("UID");
+    }
+
+    /** What to call the contact or group: FN, else the parts of N, else empty. */
+    public String name() {
+        return value("FN")
+                .map(Card::unescape)
+                .or(() -> value("N").map(name -> unescape(name).replaceAll(";+", " ").strip()))
+                .orElse("");
+    }
+
+    /** The raw values of a property, in their order. */
+    public List<String> values(String property) {
+        return lines.stream()
+                .filter(line -> line.is(property))
+                .map(ContentLine::value)
+                .toList();
+    }
+
+    private Optional<String> value(String property) {
+        return values(property).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private static String unescape(String value) {
+        StringBuilder plain = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && i + 1 < value.length()) {
+                char escaped = value.charAt(++i);
+                plain.append(escaped == 'n' || escaped == 'N' ? '\n' : escaped);
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+}

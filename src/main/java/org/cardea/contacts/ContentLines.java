@@ -1,0 +1,163 @@
+package org.cardea.contacts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a vCard's text into its lines and writes lines as text, as {@code docs/normal-form.md} section 1 has it. */
+final class ContentLines {
+    private static final int FOLD_AT_OCTETS = 75;
+
+    private final String text;
+    private final List<ContentLine> lines = new ArrayList<>();
+    private int at;
+    private int number;
+
+    private ContentLines(String text) {
+        this.text = text;
+        this.at = text.startsWith("\uFEFF") ? 1 : 0;
+    }
+
+    /** All lines of the one card in the text, {@code BEGIN} and {@code END} included. */
+    static List<ContentLine> read(String text) throws Malformed {
+        ContentLines reading = new ContentLines(text);
+        reading.readAll();
+        return reading.lines;
+    }
+
+    private void readAll() throws Malformed {
+        boolean ended = false;
+        while (at < text.length()) {
+            int first = number + 1;
+            String logical = nextLogical();
+            if (logical.isBlank()) {
+                continue;
+            }
+            if (ended) {
+                throw new Malformed("vcard-malformed", first, "something follows END:VCARD");
+            }
+            ContentLine line = parse(first, logical);
+            if (lines.isEmpty() && !marks(line, "BEGIN")) {
+                throw new Malformed("vcard-malformed", first, "a vCard begins with BEGIN:VCARD");
+            }
+            if (!lines.isEmpty() && marks(line, "BEGIN")) {
+                throw new Malformed("vcard-malformed", first, "a second vCard begins inside the first");
+            }
+            ended = marks(line, "END");
+            lines.add(line);
+        }
+        if (!ended) {
+            throw new Malformed("vcard-malformed", Math.max(1, number), "END:VCARD is missing");
+        }
+    }
+
+    private static boolean marks(ContentLine line, String name) {
+        return line.is(name) && line.value().strip().equalsIgnoreCase("VCARD");
+    }
+
+    private String nextLogical() throws Malformed {
+        String logical = nextUnfolded();
+        while (logical.endsWith("=") && at < text.length() && isQuotedPrintable(logical)) {
+            logical = logical.substring(0, logical.length() - 1) + nextUnfolded();
+        }
+        return logical;
+    }
+
+    private String nextUnfolded() {
+        String first = nextPhysical();
+        if (!atFold()) {
+            return first;
+        }
+        StringBuilder unfolded = new StringBuilder(first);
+        while (atFold()) {
+            at++;
+            unfolded.append(nextPhysical());
+        }
+        return unfolded.toString();
+    }
+
+    private boolean atFold() {
+        return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t');
+    }
+
+    private static boolean isQuotedPrintable(String logical) throws Malformed {
+        return colonOutsideQuotes(logical) > 0 && parse(0, logical).hasEncoding("QUOTED-PRINTABLE");
+    }
+
+    private String nextPhysical() {
+        number++;
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        String line = text.substring(at, end);
+        at = end;
+        if (at < text.length() && text.charAt(at) == '\r') {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '\n' && (at == end || text.charAt(at - 1) == '\r')) {
+            at++;
+        }
+        return line;
+    }
+
+    private static ContentLine parse(int number, String line) throws Malformed {
+        int colon = colonOutsideQuotes(line);
+        if (colon < 0) {
+            throw new Malformed("vcard-malformed", number, "the line has no colon");
+        }
+        int semicolon = line.indexOf(';');
+        int nameEnd = semicolon >= 0 && semicolon < colon ? semicolon : colon;
+        int dot = line.lastIndexOf('.', nameEnd - 1);
+        String name = line.substring(dot + 1, nameEnd).strip();
+        if (name.isEmpty()) {
+            throw new Malformed("vcard-malformed", number, "the line has no name before its colon");
+        }
+        String group = dot < 0 ? "" : line.substring(0, dot).strip();
+        String parameters = nameEnd == colon ? "" : line.substring(nameEnd + 1, colon);
+        return new ContentLine(number, group, Ascii.upper(name), parameters, line.substring(colon + 1));
+    }
+
+    private static int colonOutsideQuotes(String line) {
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ':' && !quoted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The lines as text, folded at 75 octets between characters (RFC 6350 section 3.2), each ended by CRLF. */
+    static String write(List<ContentLine> lines) {
+        StringBuilder text = new StringBuilder();
+        for (ContentLine line : lines) {
+            fold(line.text(), text);
+        }
+        return text.toString();
+    }
+
+    private static void fold(String line, StringBuilder out) {
+        int octets = 0;
+        for (int i = 0; i < line.length(); ) {
+            int next = line.offsetByCodePoints(i, 1);
+            int width = width(line, i, next);
+            if (octets + width > FOLD_AT_OCTETS) {
+                out.append("\r\n ");
+                octets = 1;
+            }
+            out.append(line, i, next);
+            octets += width;
+            i = next;
+        }
+        out.append("\r\n");
+    }
+
+    private static int width(String line, int from, int to) {
+        return line.charAt(from) < 0x80 ? 1 : line.substring(from, to).getBytes(UTF_8).length;
+    }
+}

@@ -1,0 +1,51 @@
+package org.cardea.contacts;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Takes photos and other inline bytes out of a card's text and puts them back, so that an edit of a phone number
+ * rewrites no photo. NUL, which no card may hold, marks each place.
+ *
+ * @param text the card with a NUL where base64 stood
+ * @param photos the bytes, in the order of their places
+ */
+public record Photos(String text, List<byte[]> photos) {
+    private static final int WORTHWHILE_BYTES = 512;
+    private static final char PLACE = '\0';
+    private static final String FOLD = "\r\n ";
+    private static final int FOLDED_CHARACTERS = 72;
+
+    public static Photos split(Card card) {
+        List<byte[]> photos = new ArrayList<>();
+        List<ContentLine> lines = new ArrayList<>();
+        for (ContentLine line : card.lines()) {
+            byte[] bytes = line.value().length() < WORTHWHILE_BYTES ? null : InlineBytes.of(line);
+            if (bytes == null) {
+                lines.add(line);
+            } else {
+                photos.add(bytes);
+                lines.add(line.withValue(line.value().substring(0, InlineBytes.start(line)) + PLACE));
+            }
+        }
+        return photos.isEmpty() ? new Photos(card.text(), photos) : new Photos(ContentLines.write(lines), photos);
+    }
+
+    /** The card's text with its photos inside again, folded. */
+    public String join() {
+        if (photos.isEmpty()) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder();
+        Base64.Encoder folding = Base64.getMimeEncoder(FOLDED_CHARACTERS, FOLD.getBytes());
+        Iterator<byte[]> next = photos.iterator();
+        int from = 0;
+        for (int at = text.indexOf(PLACE); at >= 0; at = text.indexOf(PLACE, from)) {
+            whole.append(text, from, at).append(FOLD).append(folding.encodeToString(next.next()));
+            from = at + 1;
+        }
+        return whole.append(text, from, text.length()).toString();
+    }
+}

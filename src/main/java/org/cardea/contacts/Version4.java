@@ -1,0 +1,50 @@
+package org.cardea.contacts;
+
+import ezvcard.Ezvcard;
+import ezvcard.VCard;
+import ezvcard.VCardVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Converts a vCard 2.1 or 3.0 to 4.0; unknown properties and property groups come along as they are. */
+final class Version4 {
+    /** Apple says in X- properties what 4.0 has words for. */
+    private static final Map<String, String> APPLE =
+            Map.of("X-ADDRESSBOOKSERVER-KIND", "KIND", "X-ADDRESSBOOKSERVER-MEMBER", "MEMBER");
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-?(\\d{2})-?(\\d{2})");
+
+    private Version4() {}
+
+    static List<ContentLine> of(String older) throws Malformed {
+        VCard card = Ezvcard.parse(older).first();
+        if (card == null) {
+            throw new Malformed("vcard-malformed", 1, "the text holds no vCard");
+        }
+        String text = Ezvcard.write(card)
+                .version(VCardVersion.V4_0)
+                .versionStrict(false)
+                .prodId(false)
+                .go();
+        return ContentLines.read(text).stream().map(Version4::mended).toList();
+    }
+
+    private static ContentLine mended(ContentLine line) {
+        if (APPLE.containsKey(line.name())) {
+            return new ContentLine(line.number(), "", APPLE.get(line.name()), line.parameters(), line.value());
+        }
+        return yearless(line);
+    }
+
+    /** iOS writes a birthday without year as the year 1604 and a parameter that says to leave it out. */
+    private static ContentLine yearless(ContentLine line) {
+        List<String> omitted = line.parameterValues().get("X-APPLE-OMIT-YEAR");
+        Matcher date = DATE.matcher(line.value());
+        if (omitted == null || !date.matches() || !line.value().startsWith(omitted.getFirst())) {
+            return line;
+        }
+        return new ContentLine(line.number(), line.group(), line.name(), "", "--" + date.group(1) + date.group(2));
+    }
+}
