@@ -109,7 +109,7 @@ public final class Merge {
     }
 
     private static String digits(String number) {
-        return number.replaceAll("[^0-9+*#;,A-Za-z]", "").replaceFirst("^tel:", "");
+        return number.replaceFirst("(?i)^tel:", "").replaceAll("[^0-9+*#;,A-Za-z]", "");
     }
 
     private List<ContentLine> lines(Card newer) {
