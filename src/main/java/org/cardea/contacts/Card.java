@@ -72,7 +72,8 @@ public final class Card {
     public String name() {
         return value("FN")
                 .map(Card::unescape)
-                .or(() -> value("N").map(name -> unescape(name).replaceAll(";+", " ").strip()))
+                .or(() -> value("N")
+                        .map(name -> unescape(name).replaceAll(";+", " ").strip()))
                 .orElse("");
     }
 

@@ -17,8 +17,22 @@ import org.cardea.contacts.NormalForm.Unit;
  */
 public final class Merge {
     private static final Set<String> ONE_OF = Set.of(
-            "FN", "N", "NICKNAME", "KIND", "GENDER", "BDAY", "ANNIVERSARY", "DEATHDATE", "PHOTO", "LOGO", "NOTE", "ORG",
-            "TITLE", "ROLE", "TZ", "GEO");
+            "FN",
+            "N",
+            "NICKNAME",
+            "KIND",
+            "GENDER",
+            "BDAY",
+            "ANNIVERSARY",
+            "DEATHDATE",
+            "PHOTO",
+            "LOGO",
+            "NOTE",
+            "ORG",
+            "TITLE",
+            "ROLE",
+            "TZ",
+            "GEO");
 
     private final Map<String, Unit> base;
     private final Map<String, Unit> stored;
@@ -102,7 +116,10 @@ public final class Merge {
         Set<String> values = new HashSet<>();
         for (ContentLine line : unit.lines()) {
             if (line.is(unit.name())) {
-                values.add(line.is("TEL") ? digits(line.value()) : Ascii.lower(line.value().strip()));
+                values.add(
+                        line.is("TEL")
+                                ? digits(line.value())
+                                : Ascii.lower(line.value().strip()));
             }
         }
         return values;

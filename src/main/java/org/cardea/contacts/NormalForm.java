@@ -55,17 +55,18 @@ final class NormalForm {
 
     /** The card's units, each once, in the order in which they begin. */
     static Collection<Unit> units(List<ContentLine> lines) {
-        Map<String, List<ContentLine>> byGroup = new LinkedHashMap<>();
-        for (ContentLine line : lines) {
+        Map<Object, List<ContentLine>> together = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ContentLine line = lines.get(i);
             if (saysSomething(line)) {
-                String key = line.group().isEmpty() ? "#" + line.number() : Ascii.lower(line.group());
-                byGroup.computeIfAbsent(key, fresh -> new ArrayList<>(1)).add(line);
+                Object key = line.group().isEmpty() ? Integer.valueOf(i) : Ascii.lower(line.group());
+                together.computeIfAbsent(key, fresh -> new ArrayList<>(1)).add(line);
             }
         }
         Map<String, Unit> units = new LinkedHashMap<>();
-        for (List<ContentLine> together : byGroup.values()) {
-            String normal = normal(together);
-            units.putIfAbsent(normal, new Unit(normal, together));
+        for (List<ContentLine> unit : together.values()) {
+            String normal = normal(unit);
+            units.putIfAbsent(normal, new Unit(normal, unit));
         }
         return units.values();
     }
