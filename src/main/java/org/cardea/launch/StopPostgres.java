@@ -1,0 +1,23 @@
+package org.cardea.launch;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The database ends after everything that uses it. An exit handler would come too late: the JVM halts before it is through. */
+@ApplicationScoped
+class StopPostgres {
+    // PostgreSQL starts before there is a container that could hand it over.
+    private static volatile EmbeddedPostgres ours;
+
+    static void atShutdown(EmbeddedPostgres postgres) {
+        ours = postgres;
+    }
+
+    void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
+        if (ours != null) {
+            ours.stop();
+        }
+    }
+}
