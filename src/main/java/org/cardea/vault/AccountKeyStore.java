@@ -1,0 +1,23 @@
+package org.cardea.vault;
+
+import java.util.NavigableMap;
+import org.cardea.shared.AccountId;
+
+/** Where the wrapped keys of the accounts are kept. */
+public interface AccountKeyStore {
+
+    /** All versions, empty where the account has no key (any more). */
+    NavigableMap<Integer, MasterKey.Wrapped> keysOf(AccountId account);
+
+    /** Adds a version, in the running transaction. */
+    void add(AccountId account, int version, MasterKey.Wrapped wrapped);
+
+    /** Puts the same key under another master key. */
+    void rewrap(AccountId account, int version, MasterKey.Wrapped wrapped);
+
+    /** Forgets every version below this one, for good. */
+    void retireBelow(AccountId account, int version);
+
+    /** Forgets every version, for good, committed when it returns. */
+    void destroy(AccountId account);
+}
