@@ -78,11 +78,8 @@ public record ContentLine(int number, String group, String name, String paramete
         return BARE_ENCODINGS.contains(Ascii.upper(parameter)) ? "ENCODING" : "TYPE";
     }
 
-    /** Cuts at a separator that stands outside double quotes; nothing gives nothing. */
+    /** Cuts at a separator that stands outside double quotes. */
     static List<String> split(String text, char separator) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
         List<String> parts = new ArrayList<>();
         boolean quoted = false;
         int from = 0;

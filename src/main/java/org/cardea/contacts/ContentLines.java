@@ -31,7 +31,7 @@ final class ContentLines {
         while (at < text.length()) {
             int first = number + 1;
             String logical = nextLogical();
-            if (logical.isBlank()) {
+            if (logical.trim().isEmpty()) {
                 continue;
             }
             if (ended) {
@@ -53,7 +53,10 @@ final class ContentLines {
     }
 
     private static boolean marks(ContentLine line, String name) {
-        return line.is(name) && line.value().strip().equalsIgnoreCase("VCARD");
+        return line.is(name)
+                && line.group().isEmpty()
+                && line.parameters().isEmpty()
+                && line.value().trim().equalsIgnoreCase("VCARD");
     }
 
     private String nextLogical() throws Malformed {
@@ -62,6 +65,10 @@ final class ContentLines {
             logical = logical.substring(0, logical.length() - 1) + nextUnfolded();
         }
         return logical;
+    }
+
+    private static boolean isQuotedPrintable(String logical) throws Malformed {
+        return parse(0, logical).hasEncoding("QUOTED-PRINTABLE");
     }
 
     private String nextUnfolded() {
@@ -79,10 +86,6 @@ final class ContentLines {
 
     private boolean atFold() {
         return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t');
-    }
-
-    private static boolean isQuotedPrintable(String logical) throws Malformed {
-        return colonOutsideQuotes(logical) > 0 && parse(0, logical).hasEncoding("QUOTED-PRINTABLE");
     }
 
     private String nextPhysical() {
@@ -103,33 +106,37 @@ final class ContentLines {
     }
 
     private static ContentLine parse(int number, String line) throws Malformed {
-        int colon = colonOutsideQuotes(line);
-        if (colon < 0) {
+        int nameEnd = first(line, 0, ';', ':');
+        int colon = nameEnd < line.length() && line.charAt(nameEnd) == ';' ? colonAfter(line, nameEnd) : nameEnd;
+        if (colon == line.length()) {
             throw new Malformed("vcard-malformed", number, "the line has no colon");
         }
-        int semicolon = line.indexOf(';');
-        int nameEnd = semicolon >= 0 && semicolon < colon ? semicolon : colon;
         int dot = line.lastIndexOf('.', nameEnd - 1);
-        String name = line.substring(dot + 1, nameEnd).strip();
+        String name = line.substring(dot + 1, nameEnd).trim();
         if (name.isEmpty()) {
             throw new Malformed("vcard-malformed", number, "the line has no name before its colon");
         }
-        String group = dot < 0 ? "" : line.substring(0, dot).strip();
+        String group = dot < 0 ? "" : line.substring(0, dot).trim();
         String parameters = nameEnd == colon ? "" : line.substring(nameEnd + 1, colon);
         return new ContentLine(number, group, Ascii.upper(name), parameters, line.substring(colon + 1));
     }
 
-    private static int colonOutsideQuotes(String line) {
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ':' && !quoted) {
-                return i;
-            }
+    private static int first(String line, int from, char one, char other) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) != one && line.charAt(at) != other) {
+            at++;
         }
-        return -1;
+        return at;
+    }
+
+    /** The colon that ends the parameters: one inside quotes does not. */
+    private static int colonAfter(String line, int from) {
+        int at = first(line, from, ':', '"');
+        while (at < line.length() && line.charAt(at) == '"') {
+            int closing = first(line, at + 1, '"', '"');
+            at = closing == line.length() ? closing : first(line, closing + 1, ':', '"');
+        }
+        return at;
     }
 
     /** The lines as text, folded at 75 octets between characters (RFC 6350 section 3.2), each ended by CRLF. */

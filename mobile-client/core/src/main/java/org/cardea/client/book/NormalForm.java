@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class NormalForm {
     private static final Set<String> NOT_CONTENT =
             new HashSet<>(Arrays.asList("BEGIN", "END", "VERSION", "PRODID", "REV", "UID"));
-    private static final Pattern DATA_URI = Pattern.compile("data:[^,]*;base64,(.*)", Pattern.DOTALL);
+    private static final Pattern DATA_URI = Pattern.compile("data:[^,]*;base64,(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private NormalForm() {}
 

@@ -1,7 +1,6 @@
 package org.cardea.client.book;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** One parameter of a content line; bare ones of vCard 2.1 have got their name (docs/normal-form.md, 2.3). */
@@ -19,10 +18,8 @@ final class Parameter {
 
     static Parameter parse(String text) {
         int equals = text.indexOf('=');
-        if (equals < 0) {
-            return new Parameter(isEncoding(text) ? "ENCODING" : "TYPE", Collections.singletonList(text));
-        }
-        String name = Ascii.upper(text.substring(0, equals));
+        String bareName = isEncoding(text) ? "ENCODING" : "TYPE";
+        String name = equals < 0 ? bareName : Ascii.upper(text.substring(0, equals));
         return new Parameter(name, split(text.substring(equals + 1), name.equals("TYPE")));
     }
 
