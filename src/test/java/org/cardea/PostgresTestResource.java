@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import org.cardea.launch.EmbeddedPostgres;
+import org.cardea.postgres.EmbeddedPostgres;
 
 /**
  * A fresh database for each start of the service in a test JVM. Every statement it runs is written to the file that the

@@ -2,6 +2,8 @@ package org.cardea.launch;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import org.cardea.postgres.DataFolder;
+import org.cardea.postgres.Refused;
 
 /** The way in from the command line. */
 @QuarkusMain

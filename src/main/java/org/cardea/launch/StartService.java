@@ -2,6 +2,9 @@ package org.cardea.launch;
 
 import io.quarkus.runtime.Quarkus;
 import java.util.Map;
+import org.cardea.postgres.DataFolder;
+import org.cardea.postgres.Database;
+import org.cardea.postgres.EmbeddedPostgres;
 
 /** From a data folder to a service that answers, and in good order back again. */
 final class StartService {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.cardea.postgres.EmbeddedPostgres;
 
 /** The database ends after everything that uses it. An exit handler would come too late: the JVM halts before it is through. */
 @ApplicationScoped

@@ -1,2 +1,2 @@
-/** The running process: its data folder, its own PostgreSQL, its command line; no other room imports it. */
+/** The running process and its command line; may use every room, no room imports it. */
 package org.cardea.launch;

@@ -26,8 +26,7 @@ public interface VaultConfig {
 
         String token();
 
-        /** The name of the key; its type must take associated data, such as aes256-gcm96. */
-        @WithDefault("cardea")
+        /** Of a type that takes associated data, such as aes256-gcm96. A default would make the whole group present. */
         String key();
     }
 }

@@ -1,4 +1,4 @@
-package org.cardea.launch;
+package org.cardea.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,7 +10,7 @@ import java.util.Optional;
 public record Database(String url, String user, String password) {
 
     /** The outside PostgreSQL that the environment names, if it names one. */
-    static Optional<Database> ofEnvironment(Map<String, String> environment) {
+    public static Optional<Database> ofEnvironment(Map<String, String> environment) {
         var url = environment.get("CARDEA_DB_URL");
         if (url == null || url.isBlank()) {
             return Optional.empty();
@@ -28,7 +28,7 @@ public record Database(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
-    void configureService() {
+    public void configureService() {
         System.setProperty("quarkus.datasource.jdbc.url", url);
         System.setProperty("quarkus.datasource.username", user);
         System.setProperty("quarkus.datasource.password", password);

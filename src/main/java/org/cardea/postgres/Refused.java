@@ -1,4 +1,4 @@
-package org.cardea.launch;
+package org.cardea.postgres;
 
 /** What the person at the keyboard asked for can't be done; the message is one clear line, shown without a trace. */
 public final class Refused extends RuntimeException {

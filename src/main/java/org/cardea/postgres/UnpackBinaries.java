@@ -1,4 +1,4 @@
-package org.cardea.launch;
+package org.cardea.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.cardea.launch;
+package org.cardea.postgres;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
