@@ -92,6 +92,11 @@ create table ledger_entry (
 -- One index serves both questions: the card as it stands (superseded_by = 0, at most one) and its versions.
 create unique index ledger_entry_by_card on ledger_entry (account_id, book_id, uuid, superseded_by);
 
+-- The guard's count of recent deletions, the trash and the retention ask for tombstones by time.
+create index ledger_entry_deleted on ledger_entry (account_id, book_id, server_time) where deleted;
+
+create index ledger_entry_group on ledger_entry (account_id, book_id, seq) where is_group and superseded_by = 0;
+
 -- Named by a keyed hash of the bytes, so that an edit of a phone number rewrites no photo.
 create table photo (
     account_id  uuid  not null,
@@ -101,13 +106,15 @@ create table photo (
     primary key (account_id, hash)
 );
 
+-- Sealed, because a receipt names content hashes.
 create table receipt (
-    account_id uuid        not null,
-    device_id  uuid        not null,
-    packet_id  uuid        not null,
-    book_id    uuid        not null,
-    body       bytea       not null,
-    created_at timestamptz not null,
+    account_id  uuid        not null,
+    device_id   uuid        not null,
+    packet_id   uuid        not null,
+    book_id     uuid        not null,
+    key_version int         not null,
+    sealed      bytea       not null,
+    created_at  timestamptz not null,
     primary key (account_id, device_id, packet_id)
 );
 

@@ -1,0 +1,138 @@
+package org.cardea.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cardea.accounts.BookFounding;
+import org.cardea.accounts.Grant;
+import org.cardea.contacts.Digest;
+import org.cardea.shared.AccountId;
+import org.cardea.shared.BookId;
+import org.cardea.shared.Problem;
+import org.cardea.shared.ServerTime;
+import org.cardea.vault.AccountVault;
+import org.cardea.vault.Place;
+import org.cardea.vault.Sealed;
+import org.cardea.vault.Vault;
+
+/** The books' rows: where each ledger stands, its digest and its name sealed. */
+@Singleton
+public class BookStore extends SqlStore implements BookFounding {
+    private static final SecureRandom EPOCHS = new SecureRandom();
+
+    private final Vault vault;
+    private final Clock clock;
+
+    BookStore(DataSource source, Vault vault, Clock clock) {
+        super(source);
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** @param name as the owner calls it */
+    public record Named(BookId book, String name, Head head) {}
+
+    @Override
+    public void found(AccountId account, BookId book, String name) {
+        AccountVault seals = vault.of(account);
+        Sealed sealedName = seals.seal(namePlace(book), name.getBytes(UTF_8));
+        Sealed digest = seals.seal(digestPlace(book), Digest.EMPTY.bytes());
+        ServerTime now = ServerTime.now(clock);
+        update(
+                """
+                insert into book (account_id, book_id, key_version, sealed_name, sealed_digest, epoch, seq,
+                                  server_time, live_contacts, live_groups, created_at)
+                values (?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?)
+                """,
+                account,
+                book,
+                sealedName.keyVersion(),
+                sealedName.bytes(),
+                digest.bytes(),
+                EPOCHS.nextLong(1, Long.MAX_VALUE),
+                now,
+                now);
+    }
+
+    public List<Named> list(AccountId account) {
+        return query(
+                "select * from book where account_id = ? order by created_at, book_id",
+                row -> named(account, row),
+                account);
+    }
+
+    /** Where the ledger stands; not found is told as another account's book is. */
+    public Head head(Grant grant) {
+        return find(grant, "");
+    }
+
+    /** The same, keeping all other writers of the book out until the transaction ends. */
+    Head lock(Grant grant) {
+        return find(grant, " for update");
+    }
+
+    private Head find(Grant grant, String locking) {
+        return first(
+                        "select * from book where account_id = ? and book_id = ?" + locking,
+                        row -> head(grant.account(), grant.book(), row),
+                        grant.account(),
+                        grant.book())
+                .orElseThrow(Problem::notFound);
+    }
+
+    void advance(Grant grant, Head after) {
+        Sealed digest = vault.of(grant.account())
+                .seal(digestPlace(grant.book()), after.digest().get().bytes());
+        update(
+                """
+                update book set key_version = ?, sealed_digest = ?, seq = ?, server_time = ?,
+                                live_contacts = ?, live_groups = ?
+                where account_id = ? and book_id = ?
+                """,
+                digest.keyVersion(),
+                digest.bytes(),
+                after.seq(),
+                after.time(),
+                after.contacts(),
+                after.groups(),
+                grant.account(),
+                grant.book());
+    }
+
+    private Named named(AccountId account, ResultSet row) throws SQLException {
+        BookId book = new BookId(uuid(row, "book_id"));
+        byte[] name = vault.of(account).open(namePlace(book), sealed(row, "sealed_name"));
+        return new Named(book, new String(name, UTF_8), head(account, book, row));
+    }
+
+    private Head head(AccountId account, BookId book, ResultSet row) throws SQLException {
+        Sealed digest = sealed(row, "sealed_digest");
+        return new Head(
+                row.getLong("epoch"),
+                row.getLong("seq"),
+                time(row, "server_time"),
+                () -> Digest.of(vault.of(account).open(digestPlace(book), digest)),
+                row.getInt("live_contacts"),
+                row.getInt("live_groups"),
+                row.getLong("restored_seq"),
+                row.getLong("trimmed_seq"));
+    }
+
+    private static Sealed sealed(ResultSet row, String column) throws SQLException {
+        return new Sealed(row.getInt("key_version"), row.getBytes(column));
+    }
+
+    private static Place namePlace(BookId book) {
+        return new Place("book.name", book.value(), 0);
+    }
+
+    private static Place digestPlace(BookId book) {
+        return new Place("book.digest", book.value(), 0);
+    }
+}

@@ -1,0 +1,18 @@
+package org.cardea.sync;
+
+import java.util.OptionalLong;
+import org.cardea.shared.CardId;
+
+/** What somebody wants of one card. The base is the seq of the content the change was made from. */
+public sealed interface Change {
+
+    CardId card();
+
+    /** @param vcard the whole card in its new state; without base it is meant as a new card */
+    record Put(CardId card, String vcard, OptionalLong base) implements Change {}
+
+    record Delete(CardId card, OptionalLong base) implements Change {}
+
+    /** The same content under a new seq, so that every device gets the card again. */
+    record Reissue(CardId card) implements Change {}
+}

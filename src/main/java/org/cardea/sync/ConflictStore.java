@@ -1,0 +1,59 @@
+package org.cardea.sync;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.ServerTime;
+
+/** The conflict inbox: merges in which a value gave way. */
+@Singleton
+public class ConflictStore extends SqlStore {
+
+    ConflictStore(DataSource source) {
+        super(source);
+    }
+
+    void add(Grant grant, List<Conflict> conflicts) {
+        batch("""
+                insert into conflict (account_id, book_id, conflict_id, uuid, seq, loser_seq, fields, found_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, conflicts, conflict -> new Object[] {
+            grant.account(),
+            grant.book(),
+            conflict.id(),
+            conflict.card(),
+            conflict.seq(),
+            conflict.loserSeq(),
+            conflict.fields().toArray(String[]::new),
+            conflict.at()
+        });
+    }
+
+    /** Those not dismissed, newest first. */
+    public List<Conflict> list(Grant grant) {
+        return query(
+                """
+                select * from conflict where account_id = ? and book_id = ? and dismissed_at is null
+                order by found_at desc, seq desc
+                """,
+                row -> new Conflict(
+                        uuid(row, "conflict_id"),
+                        card(row),
+                        row.getLong("seq"),
+                        row.getLong("loser_seq"),
+                        List.of((String[]) row.getArray("fields").getArray()),
+                        time(row, "found_at")),
+                grant.account(),
+                grant.book());
+    }
+
+    /** Whether there was such a conflict; dismissing twice changes nothing. */
+    public boolean dismiss(Grant grant, UUID id, ServerTime at) {
+        return update("""
+                        update conflict set dismissed_at = coalesce(dismissed_at, ?)
+                        where account_id = ? and book_id = ? and conflict_id = ?
+                        """, at, grant.account(), grant.book(), id) > 0;
+    }
+}

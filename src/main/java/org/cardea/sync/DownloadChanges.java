@@ -1,0 +1,110 @@
+package org.cardea.sync;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.Problem;
+import org.cardea.shared.ServerTime;
+import org.cardea.sync.wire.Json;
+import org.cardea.sync.wire.PageWriter;
+
+/** Answers "what is new since then" with one page. */
+@Singleton
+class DownloadChanges {
+    private static final int BYTES_PER_ITEM = 1024;
+    private static final int EMPTY_PAGE_BYTES = 128;
+
+    private final BookStore books;
+    private final EntryStore entries;
+    private final PastStore past;
+
+    DownloadChanges(BookStore books, EntryStore entries, PastStore past) {
+        this.books = books;
+        this.entries = entries;
+        this.past = past;
+    }
+
+    /**
+     * @param cursor where the last download ended, or null
+     * @param since a server time instead of a cursor, or null
+     * @return the page as JSON
+     */
+    byte[] page(Grant grant, String cursor, String since, int limit) {
+        Head head = books.head(grant);
+        if (cursor == null && since == null) {
+            return page(grant, head, 0, entries.living(grant, head, 0, limit));
+        }
+        long after = cursor != null ? admitted(head, Cursor.parse(cursor)) : seqBy(grant, head, since);
+        return after == head.seq()
+                ? nothingNew(head)
+                : page(grant, head, after, entries.changes(grant, head, after, limit));
+    }
+
+    private static long admitted(Head head, Cursor cursor) {
+        head.admit(cursor);
+        return cursor.seq();
+    }
+
+    private long seqBy(Grant grant, Head head, String since) {
+        ServerTime time = time(since);
+        if (time.compareTo(head.time()) >= 0) {
+            return head.seq();
+        }
+        long seq = past.seqBy(grant, head, time);
+        if (seq < head.trimmedSeq()) {
+            throw Head.startOver();
+        }
+        return seq;
+    }
+
+    private static ServerTime time(String text) {
+        try {
+            return new ServerTime(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException notATime) {
+            throw Problem.badRequest("A time is written as in RFC 3339.").with("field", "since");
+        }
+    }
+
+    private static byte[] nothingNew(Head head) {
+        return Json.bytes(EMPTY_PAGE_BYTES, json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("items");
+            json.writeEndArray();
+            json.writeStringField("cursor", head.cursor().text());
+            json.writeBooleanField("more", false);
+            json.writeEndObject();
+        });
+    }
+
+    private byte[] page(Grant grant, Head head, long after, EntryStore.Page page) {
+        return Json.bytes(EMPTY_PAGE_BYTES + BYTES_PER_ITEM * page.entries().size(), json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("items");
+            int written = new PageWriter(json, some -> entries.photos(grant, some)).write(page.entries());
+            json.writeEndArray();
+            boolean more = page.more() || written < page.entries().size();
+            long reached = more ? reached(page.entries(), written, after) : head.seq();
+            json.writeStringField("cursor", new Cursor(head.epoch(), reached).text());
+            json.writeBooleanField("more", more);
+            if (!more && written > 0) {
+                secondCheck(json, head);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private static long reached(List<Entry> entries, int written, long after) {
+        return written == 0 ? after : entries.get(written - 1).seq();
+    }
+
+    /** What the client must have now. */
+    static void secondCheck(JsonGenerator json, Head head) throws IOException {
+        json.writeStringField("digest", head.digest().get().hex());
+        json.writeNumberField("contacts", head.contacts());
+        json.writeNumberField("groups", head.groups());
+    }
+}

@@ -1,0 +1,209 @@
+package org.cardea.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.cardea.accounts.Grant;
+import org.cardea.contacts.Photos;
+import org.cardea.shared.CardId;
+import org.cardea.shared.ContentHash;
+import org.cardea.vault.AccountVault;
+import org.cardea.vault.Place;
+import org.cardea.vault.SealBroken;
+import org.cardea.vault.Sealed;
+import org.cardea.vault.Vault;
+
+/**
+ * Reads the ledger's rows. A reading as of a head sees the book of that moment, whatever is written meanwhile: a row
+ * counts if it is not younger than the head and nothing up to the head has superseded it. So it needs no transaction,
+ * and a slow reader holds none open.
+ */
+@Singleton
+public class EntryStore extends SqlStore {
+    private static final int PAGE_BYTES = 4 * 1024 * 1024;
+
+    private static final String AS_OF_HEAD = """
+            from ledger_entry
+            where account_id = ? and book_id = ? and seq > ? and seq <= ?
+              and (superseded_by = 0 or superseded_by > ?)
+            """;
+
+    private final Vault vault;
+    private final PhotoStore photos;
+
+    EntryStore(DataSource source, Vault vault, PhotoStore photos) {
+        super(source);
+        this.vault = vault;
+        this.photos = photos;
+    }
+
+    /** @param more whether the reading would go on after the last of the entries */
+    public record Page(List<Entry> entries, boolean more) {}
+
+    /** A card of a manifest; without hash where its seal is broken. */
+    public record Listed(CardId card, long seq, ContentHash hash) {}
+
+    /** Changes after a seq, each card once in its state as of the head, at most about 4 MiB. */
+    public Page changes(Grant grant, Head head, long after, int limit) {
+        return page(grant, head, after, limit, "");
+    }
+
+    /** The same without tombstones, for whoever begins. */
+    public Page living(Grant grant, Head head, long after, int limit) {
+        return page(grant, head, after, limit, "and not deleted");
+    }
+
+    /** The same of the cards named only. */
+    public Page ofCards(Grant grant, Head head, long after, Collection<CardId> cards) {
+        return page(grant, head, after, cards.size(), "and uuid = any(?)", (Object) uuids(cards));
+    }
+
+    /** Living groups. */
+    public Page groups(Grant grant, Head head, long after, int limit) {
+        return page(grant, head, after, limit, "and is_group and not deleted");
+    }
+
+    private Page page(Grant grant, Head head, long after, int limit, String and, Object... more) {
+        AccountVault seals = vault.of(grant.account());
+        int[] inAll = new int[1];
+        List<Object> arguments = new ArrayList<>(List.of(grant.account(), grant.book(), after, head.seq(), head.seq()));
+        arguments.addAll(List.of(more));
+        arguments.addAll(List.of(limit + 1, PAGE_BYTES));
+        List<Entry> entries = query(
+                """
+                select * from (
+                  select *, count(*) over () as in_all,
+                         sum(coalesce(octet_length(sealed_card), 0)) over (order by seq)
+                           - coalesce(octet_length(sealed_card), 0) as bytes_before
+                  from (select uuid, seq, server_time, deleted, key_version, sealed_hash, sealed_card, photos
+                """ + AS_OF_HEAD + and + " order by seq limit ?) wanted) sized where bytes_before < ? order by seq",
+                row -> {
+                    inAll[0] = row.getInt("in_all");
+                    return entry(seals, row);
+                },
+                arguments.toArray());
+        List<Entry> page = entries.size() > limit ? entries.subList(0, limit) : entries;
+        return new Page(page, inAll[0] > page.size());
+    }
+
+    /** Uuid and hash of the living cards after a seq, in the order of seq. */
+    public List<Listed> manifest(Grant grant, Head head, long after, int limit) {
+        AccountVault seals = vault.of(grant.account());
+        return query(
+                "select uuid, seq, key_version, sealed_hash " + AS_OF_HEAD + " and not deleted order by seq limit ?",
+                row -> new Listed(card(row), row.getLong("seq"), hash(seals, row)),
+                grant.account(),
+                grant.book(),
+                after,
+                head.seq(),
+                head.seq(),
+                limit);
+    }
+
+    /** The row a card has, or had, at a seq. */
+    public List<Entry> at(Grant grant, Collection<Long> seqs) {
+        AccountVault seals = vault.of(grant.account());
+        return seqs.isEmpty()
+                ? List.of()
+                : query(
+                        "select * from ledger_entry where account_id = ? and book_id = ? and seq = any(?)",
+                        row -> entry(seals, row),
+                        grant.account(),
+                        grant.book(),
+                        seqs.toArray(Long[]::new));
+    }
+
+    /** By seq, the texts of those rows that belong to the card named and can be opened. */
+    Map<Long, String> texts(Grant grant, Map<Long, CardId> seqs) {
+        Map<Long, String> texts = new HashMap<>();
+        at(grant, seqs.keySet()).stream()
+                .filter(entry -> entry.text() != null && entry.card().equals(seqs.get(entry.seq())))
+                .forEach(entry -> texts.put(entry.seq(), text(grant, entry)));
+        return texts;
+    }
+
+    /** The card's text, photos inside. */
+    public String text(Grant grant, Entry entry) {
+        return join(entry, photos(grant, List.of(entry)));
+    }
+
+    public Map<PhotoName, byte[]> photos(Grant grant, Collection<Entry> entries) {
+        return photos.load(
+                grant.account(),
+                entries.stream().flatMap(entry -> entry.photos().stream()).toList());
+    }
+
+    public static String join(Entry entry, Map<PhotoName, byte[]> loaded) {
+        List<byte[]> bytes = entry.photos().stream().map(loaded::get).toList();
+        return new Photos(new String(entry.text(), UTF_8), bytes).join();
+    }
+
+    private static Entry entry(AccountVault seals, ResultSet row) throws SQLException {
+        boolean deleted = row.getBoolean("deleted");
+        Array names = deleted ? null : row.getArray("photos");
+        return new Entry(
+                card(row),
+                row.getLong("seq"),
+                time(row, "server_time"),
+                deleted,
+                hash(seals, row),
+                card(seals, row),
+                PhotoName.list(names == null ? null : (byte[][]) names.getArray()));
+    }
+
+    /** Each known card of those asked for. */
+    Map<CardId, Standing> standings(Grant grant, Collection<CardId> cards) {
+        AccountVault seals = vault.of(grant.account());
+        Map<CardId, Standing> standings = new HashMap<>();
+        query("""
+                select uuid, seq, is_group, deleted, key_version, sealed_hash from ledger_entry
+                where account_id = ? and book_id = ? and uuid = any(?) and superseded_by = 0
+                """, row -> standings.put(card(row), standing(seals, row)), grant.account(), grant.book(), uuids(cards));
+        return standings;
+    }
+
+    private static Standing standing(AccountVault seals, ResultSet row) throws SQLException {
+        return new Standing(
+                card(row), row.getLong("seq"), row.getBoolean("is_group"), row.getBoolean("deleted"), hash(seals, row));
+    }
+
+    static Place cardPlace(CardId card, long seq) {
+        return new Place("ledger_entry", card.value(), seq);
+    }
+
+    static Place hashPlace(CardId card, long seq) {
+        return new Place("ledger_entry.hash", card.value(), seq);
+    }
+
+    /** Null for a deleted card and for a broken seal. */
+    static ContentHash hash(AccountVault seals, ResultSet row) throws SQLException {
+        byte[] hash = open(seals, hashPlace(card(row), row.getLong("seq")), row, "sealed_hash");
+        return hash == null ? null : new ContentHash(hash);
+    }
+
+    /** Null for a deleted card and for a broken seal. */
+    static byte[] card(AccountVault seals, ResultSet row) throws SQLException {
+        return open(seals, cardPlace(card(row), row.getLong("seq")), row, "sealed_card");
+    }
+
+    private static byte[] open(AccountVault seals, Place place, ResultSet row, String column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        if (bytes == null) {
+            return null;
+        }
+        try {
+            return seals.open(place, new Sealed(row.getInt("key_version"), bytes));
+        } catch (SealBroken broken) {
+            return null;
+        }
+    }
+}

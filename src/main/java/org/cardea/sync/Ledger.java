@@ -1,0 +1,109 @@
+package org.cardea.sync;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cardea.accounts.Grant;
+import org.cardea.notify.BookReached;
+import org.cardea.notify.Publisher;
+import org.cardea.shared.CardId;
+
+/** The one way to change a book: a packet is applied whole or not at all, and answered by a receipt. */
+@Singleton
+public class Ledger {
+    private final BookStore books;
+    private final LedgerStore ledger;
+    private final EntryStore entries;
+    private final ReceiptStore receipts;
+    private final ConflictStore conflicts;
+    private final HoldDeletions guard;
+    private final Publisher publisher;
+    private final LedgerConfig limits;
+    private final Clock clock;
+
+    Ledger(
+            BookStore books,
+            LedgerStore ledger,
+            EntryStore entries,
+            ReceiptStore receipts,
+            ConflictStore conflicts,
+            HoldDeletions guard,
+            Publisher publisher,
+            LedgerConfig limits,
+            Clock clock) {
+        this.books = books;
+        this.ledger = ledger;
+        this.entries = entries;
+        this.receipts = receipts;
+        this.conflicts = conflicts;
+        this.guard = guard;
+        this.publisher = publisher;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Cards are read before the transaction begins: under the book's lock every millisecond counts. */
+    public Receipt apply(Grant grant, Packet packet) {
+        List<Offer> offers = packet.changes().stream()
+                .map(change -> Offer.of(change, limits))
+                .toList();
+        Receipt receipt = QuarkusTransaction.requiringNew().call(() -> settle(grant, packet, offers));
+        if (!receipt.after().equals(receipt.before())) {
+            publisher.publish(new BookReached(
+                    grant.account(),
+                    grant.book(),
+                    grant.device(),
+                    receipt.after().seq(),
+                    receipt.after().text()));
+        }
+        return receipt;
+    }
+
+    /** The receipt a packet of this device was given, if it was. */
+    public Optional<Receipt> receipt(Grant grant, java.util.UUID packet) {
+        return receipts.find(grant, packet);
+    }
+
+    private Receipt settle(Grant grant, Packet packet, List<Offer> offers) {
+        Head head = books.lock(grant);
+        Optional<Receipt> earlier = receipts.find(grant, packet.id());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        packet.firstCheck().ifPresent(head::admit);
+        Map<CardId, Standing> standings =
+                entries.standings(grant, offers.stream().map(Offer::card).toList());
+        Map<CardId, Verdict> verdicts = guard.judge(grant, packet, head, verdicts(offers, standings));
+        Draft draft = new Draft(head, standings, texts(grant, verdicts), limits.bookCards(), clock);
+        verdicts.forEach(draft::settle);
+        return write(grant, draft, packet);
+    }
+
+    private static Map<CardId, Verdict> verdicts(List<Offer> offers, Map<CardId, Standing> standings) {
+        Map<CardId, Verdict> verdicts = new LinkedHashMap<>();
+        offers.forEach(offer -> verdicts.put(offer.card(), Verdict.of(standings.get(offer.card()), offer)));
+        return verdicts;
+    }
+
+    private Map<Long, String> texts(Grant grant, Map<CardId, Verdict> verdicts) {
+        Map<Long, CardId> wanted = new HashMap<>();
+        verdicts.forEach((card, verdict) -> Draft.reads(verdict).forEach(seq -> wanted.put(seq, card)));
+        return wanted.isEmpty() ? Map.of() : entries.texts(grant, wanted);
+    }
+
+    private Receipt write(Grant grant, Draft draft, Packet packet) {
+        Receipt receipt = draft.receipt(packet.id());
+        if (!draft.postings().isEmpty()) {
+            ledger.post(grant, draft.postings());
+            conflicts.add(grant, draft.conflicts());
+            books.advance(grant, draft.after());
+        }
+        receipts.add(grant, receipt);
+        return receipt;
+    }
+}

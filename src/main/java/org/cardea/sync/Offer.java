@@ -1,0 +1,62 @@
+package org.cardea.sync;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.cardea.contacts.Card;
+import org.cardea.contacts.Malformed;
+import org.cardea.shared.CardId;
+
+/** A change whose card has been read, so that nothing slow is left to do under the book's lock. */
+public sealed interface Offer {
+
+    CardId card();
+
+    /** @param converted whether the stored text is another than the one sent */
+    record Put(CardId card, Content content, OptionalLong base, boolean converted) implements Offer {}
+
+    record Delete(CardId card, OptionalLong base) implements Offer {}
+
+    record Reissue(CardId card) implements Offer {}
+
+    record Unacceptable(CardId card, Reason reason) implements Offer {}
+
+    static Offer of(Change change, LedgerConfig limits) {
+        return switch (change) {
+            case Change.Put put -> read(put, limits);
+            case Change.Delete delete -> new Delete(delete.card(), delete.base());
+            case Change.Reissue reissue -> new Reissue(reissue.card());
+        };
+    }
+
+    private static Offer read(Change.Put put, LedgerConfig limits) {
+        try {
+            if (hasLoneSurrogate(put.vcard())) {
+                return new Unacceptable(
+                        put.card(), new Reason("vcard-malformed", null, "half a character (a lone surrogate)"));
+            }
+            Content content = Content.of(Card.read(put.vcard()));
+            Optional<Reason> tooLarge = content.tooLarge(limits);
+            if (tooLarge.isPresent()) {
+                return new Unacceptable(put.card(), tooLarge.get());
+            }
+            return new Put(
+                    put.card(), content, put.base(), !content.card().text().equals(put.vcard()));
+        } catch (Malformed malformed) {
+            return new Unacceptable(
+                    put.card(), new Reason(malformed.code(), "line " + malformed.line(), malformed.getMessage()));
+        }
+    }
+
+    /** UTF-8 has no form for half a character: stored, it would come back as a question mark. */
+    private static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+package org.cardea.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.CardId;
+import org.cardea.shared.DeviceId;
+import org.cardea.shared.ServerTime;
+
+/** What has been and when: versions, tombstones, the seq of a moment. Opens no card. */
+@Singleton
+public class PastStore extends SqlStore {
+
+    PastStore(DataSource source) {
+        super(source);
+    }
+
+    /** A row of a card's past, or of the trash. */
+    public record Version(CardId card, long seq, ServerTime time, DeviceId device, boolean deleted, boolean current) {}
+
+    /** All that is kept of a card, newest first. */
+    public List<Version> versions(Grant grant, CardId card) {
+        return query("""
+                select uuid, seq, server_time, device_id, deleted, superseded_by from ledger_entry
+                where account_id = ? and book_id = ? and uuid = ? order by seq desc
+                """, PastStore::version, grant.account(), grant.book(), card);
+    }
+
+    /** Tombstones whose last content is still there, newest first. */
+    public List<Version> trash(Grant grant, int limit) {
+        return query("""
+                select uuid, seq, server_time, device_id, deleted, superseded_by from ledger_entry gone
+                where account_id = ? and book_id = ? and deleted and superseded_by = 0
+                order by server_time desc limit ?
+                """, PastStore::version, grant.account(), grant.book(), limit);
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                card(row),
+                row.getLong("seq"),
+                time(row, "server_time"),
+                device(row),
+                row.getBoolean("deleted"),
+                row.getLong("superseded_by") == 0);
+    }
+
+    /** The last seq that was reached by a time, by halving: server time grows with seq. */
+    public long seqBy(Grant grant, Head head, ServerTime time) {
+        long low = 0;
+        long high = head.seq();
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            if (isBy(grant, middle, time)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Rows may be trimmed, so the nearest one before speaks for a seq; a gap with nothing before it is long past. */
+    private boolean isBy(Grant grant, long seq, ServerTime time) {
+        return first("""
+                        select server_time from ledger_entry
+                        where account_id = ? and book_id = ? and seq <= ? order by seq desc limit 1
+                        """, row -> time(row, "server_time").compareTo(time) <= 0, grant.account(), grant.book(), seq)
+                .orElse(true);
+    }
+
+    /** Cards a device has deleted since a time. */
+    int deletions(Grant grant, ServerTime since) {
+        return first("""
+                        select count(*) from ledger_entry
+                        where account_id = ? and book_id = ? and deleted and server_time > ? and device_id = ?
+                        """, row -> row.getInt(1), grant.account(), grant.book(), since, grant.device())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,90 @@
+package org.cardea.sync;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cardea.shared.AccountId;
+import org.cardea.vault.AccountVault;
+import org.cardea.vault.Place;
+import org.cardea.vault.Sealed;
+import org.cardea.vault.Vault;
+
+/** Photos as sealed blobs, each once per account, named by the keyed hash of its bytes. */
+@Singleton
+class PhotoStore extends SqlStore {
+    private final Vault vault;
+
+    PhotoStore(DataSource source, Vault vault) {
+        super(source);
+        this.vault = vault;
+    }
+
+    /**
+     * Stores the photos that are not there yet, in the order of their names, so that two packets with the same photos
+     * never wait for each other in a circle.
+     *
+     * @return per list of photos the names in the same order
+     */
+    List<List<PhotoName>> keep(AccountId account, List<List<byte[]>> photos) {
+        AccountVault seals = vault.of(account);
+        TreeMap<PhotoName, byte[]> all = new TreeMap<>();
+        List<List<PhotoName>> names = photos.stream()
+                .map(ofCard -> ofCard.stream()
+                        .map(bytes -> {
+                            PhotoName name = new PhotoName(seals.keyedHash(bytes));
+                            all.put(name, bytes);
+                            return name;
+                        })
+                        .toList())
+                .toList();
+        all.keySet().removeAll(known(account, all.keySet()));
+        batch(
+                "insert into photo (account_id, hash, key_version, sealed) values (?, ?, ?, ?) on conflict do nothing",
+                all.entrySet(),
+                photo -> {
+                    Sealed sealed = seals.seal(place(photo.getKey()), photo.getValue());
+                    return new Object[] {account, photo.getKey().bytes(), sealed.keyVersion(), sealed.bytes()};
+                });
+        return names;
+    }
+
+    private List<PhotoName> known(AccountId account, Collection<PhotoName> names) {
+        return names.isEmpty()
+                ? List.of()
+                : query(
+                        "select hash from photo where account_id = ? and hash = any(?)",
+                        row -> new PhotoName(row.getBytes("hash")),
+                        account,
+                        hashes(names));
+    }
+
+    Map<PhotoName, byte[]> load(AccountId account, Collection<PhotoName> names) {
+        Map<PhotoName, byte[]> photos = new HashMap<>();
+        if (!names.isEmpty()) {
+            AccountVault seals = vault.of(account);
+            query(
+                    "select hash, key_version, sealed from photo where account_id = ? and hash = any(?)",
+                    row -> {
+                        PhotoName name = new PhotoName(row.getBytes("hash"));
+                        Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed"));
+                        return photos.put(name, seals.open(place(name), sealed));
+                    },
+                    account,
+                    hashes(names));
+        }
+        return photos;
+    }
+
+    private static Place place(PhotoName name) {
+        return new Place("photo", new UUID(name.hash().getLong(0), name.hash().getLong(8)), 0);
+    }
+
+    private static byte[][] hashes(Collection<PhotoName> names) {
+        return names.stream().map(PhotoName::bytes).toArray(byte[][]::new);
+    }
+}

@@ -1,0 +1,138 @@
+package org.cardea.sync;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.cardea.shared.AccountId;
+import org.cardea.shared.BookId;
+import org.cardea.shared.CardId;
+import org.cardea.shared.DeviceId;
+import org.cardea.shared.ServerTime;
+
+/** How a store runs its statements, in the running transaction where there is one. */
+abstract class SqlStore {
+    private final DataSource source;
+
+    SqlStore(DataSource source) {
+        this.source = source;
+    }
+
+    /** The database refused or could not be reached. The driver's words may quote a row, so only its state is told. */
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Failed(SQLException cause) {
+            super("SQL state " + cause.getSQLState(), cause);
+        }
+    }
+
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    final <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException failed) {
+            throw new Failed(failed);
+        }
+    }
+
+    final <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+        return query(sql, reader, arguments).stream().findFirst();
+    }
+
+    final int update(String sql, Object... arguments) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new Failed(failed);
+        }
+    }
+
+    final <T> void batch(String sql, Collection<T> items, Function<T, Object[]> arguments) {
+        if (items.isEmpty()) {
+            return;
+        }
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T item : items) {
+                bind(statement, arguments.apply(item));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failed) {
+            throw new Failed(failed);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object[] arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            bind(statement, i + 1, arguments[i]);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int at, Object argument) throws SQLException {
+        switch (argument) {
+            case null -> statement.setNull(at, java.sql.Types.NULL);
+            case byte[] bytes -> statement.setBytes(at, bytes);
+            case AccountId account -> statement.setObject(at, account.value());
+            case BookId book -> statement.setObject(at, book.value());
+            case CardId card -> statement.setObject(at, card.value());
+            case DeviceId device -> statement.setObject(at, device.value());
+            case ServerTime time -> statement.setObject(at, time.value().atOffset(ZoneOffset.UTC));
+            case Instant time -> statement.setObject(at, time.atOffset(ZoneOffset.UTC));
+            case UUID[] uuids -> statement.setArray(at, array(statement, "uuid", uuids));
+            case Long[] numbers -> statement.setArray(at, array(statement, "bigint", numbers));
+            case String[] texts -> statement.setArray(at, array(statement, "text", texts));
+            case byte[][] blobs -> statement.setArray(at, array(statement, "bytea", blobs));
+            default -> statement.setObject(at, argument);
+        }
+    }
+
+    private static java.sql.Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
+        return statement.getConnection().createArrayOf(type, values);
+    }
+
+    static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static CardId card(ResultSet row) throws SQLException {
+        return new CardId(uuid(row, "uuid"));
+    }
+
+    static DeviceId device(ResultSet row) throws SQLException {
+        return new DeviceId(uuid(row, "device_id"));
+    }
+
+    static ServerTime time(ResultSet row, String column) throws SQLException {
+        return new ServerTime(
+                row.getObject(column, java.time.OffsetDateTime.class).toInstant());
+    }
+
+    static UUID[] uuids(Collection<CardId> cards) {
+        return cards.stream().map(CardId::value).toArray(UUID[]::new);
+    }
+}

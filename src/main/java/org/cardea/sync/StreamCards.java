@@ -1,0 +1,68 @@
+package org.cardea.sync;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.CardId;
+import org.cardea.sync.wire.PageWriter;
+
+/** Writes the long answers, the manifest and the cards fetched, piece by piece, as of one moment. */
+@Singleton
+class StreamCards {
+    private static final int MANIFEST_ROWS = 5_000;
+
+    private final EntryStore entries;
+
+    StreamCards(EntryStore entries) {
+        this.entries = entries;
+    }
+
+    void manifest(Grant grant, Head head, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("cursor", head.cursor().text());
+        DownloadChanges.secondCheck(json, head);
+        json.writeNumberField("restoredSeq", head.restoredSeq());
+        json.writeArrayFieldStart("items");
+        long after = 0;
+        List<EntryStore.Listed> rows;
+        do {
+            rows = entries.manifest(grant, head, after, MANIFEST_ROWS);
+            for (EntryStore.Listed row : rows) {
+                listed(json, row);
+                after = row.seq();
+            }
+        } while (rows.size() == MANIFEST_ROWS);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void listed(JsonGenerator json, EntryStore.Listed row) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("uuid", row.card().toString());
+        json.writeNumberField("seq", row.seq());
+        if (row.hash() == null) {
+            json.writeBooleanField("broken", true);
+        } else {
+            json.writeStringField("hash", row.hash().hex());
+        }
+        json.writeEndObject();
+    }
+
+    void cards(Grant grant, Head head, List<CardId> cards, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("items");
+        long after = 0;
+        EntryStore.Page page;
+        do {
+            page = entries.ofCards(grant, head, after, cards);
+            for (Entry entry : page.entries()) {
+                new PageWriter(json, some -> entries.photos(grant, some)).write(List.of(entry));
+                after = entry.seq();
+            }
+        } while (page.more());
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

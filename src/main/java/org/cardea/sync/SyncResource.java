@@ -1,0 +1,126 @@
+package org.cardea.sync;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.cardea.accounts.Caller;
+import org.cardea.accounts.Gate;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.CardId;
+import org.cardea.shared.Problem;
+import org.cardea.shared.ServerTime;
+import org.cardea.sync.wire.AckCodec;
+import org.cardea.sync.wire.Body;
+import org.cardea.sync.wire.Json;
+import org.cardea.sync.wire.ReceiptCodec;
+import org.cardea.sync.wire.UploadCodec;
+
+/** Upload and download sync of a book, and the full reconcile. */
+@Path("/api/v1/books/{book}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SyncResource {
+    private static final int LARGEST_PAGE = 1000;
+
+    private final SecurityIdentity identity;
+    private final Gate gate;
+    private final Ledger ledger;
+    private final DownloadChanges downloads;
+    private final StreamCards stream;
+    private final BookStore books;
+    private final ProgressStore progress;
+    private final Clock clock;
+
+    SyncResource(
+            SecurityIdentity identity,
+            Gate gate,
+            Ledger ledger,
+            DownloadChanges downloads,
+            StreamCards stream,
+            BookStore books,
+            ProgressStore progress,
+            Clock clock) {
+        this.identity = identity;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.downloads = downloads;
+        this.stream = stream;
+        this.books = books;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("upload")
+    public byte[] upload(@PathParam("book") String book, InputStream body) throws IOException {
+        Grant grant = gate.enter(Caller.of(identity), book);
+        return ReceiptCodec.write(ledger.apply(grant, UploadCodec.read(Body.read(body))));
+    }
+
+    @GET
+    @Path("download")
+    public byte[] download(
+            @PathParam("book") String book,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("since") String since,
+            @QueryParam("limit") @DefaultValue("500") String limit) {
+        return downloads.page(gate.enter(Caller.of(identity), book), cursor, since, limit(limit));
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= LARGEST_PAGE) {
+                return limit;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, as any other number is
+        }
+        throw Problem.badRequest("A page has 1 to %d items.".formatted(LARGEST_PAGE))
+                .with("field", "limit");
+    }
+
+    @POST
+    @Path("download/ack")
+    public Map<String, Boolean> acknowledge(@PathParam("book") String book, InputStream body) throws IOException {
+        Grant grant = gate.enter(Caller.of(identity), book);
+        AckCodec.Ack ack = AckCodec.read(Body.read(body));
+        Head head = books.head(grant);
+        head.admit(ack.cursor());
+        boolean inStep = ack.cursor().seq() == head.seq()
+                && ack.failed() == 0
+                && ack.digest().equals(head.digest().get().hex());
+        progress.record(grant, ack.cursor().seq(), inStep, ack.failed(), ServerTime.now(clock));
+        return Map.of("inStep", inStep);
+    }
+
+    @GET
+    @Path("manifest")
+    public StreamingOutput manifest(@PathParam("book") String book) {
+        Grant grant = gate.enter(Caller.of(identity), book);
+        Head head = books.head(grant);
+        return out -> Json.stream(out, json -> stream.manifest(grant, head, json));
+    }
+
+    @POST
+    @Path("fetch")
+    public StreamingOutput fetch(@PathParam("book") String book, InputStream body) throws IOException {
+        Grant grant = gate.enter(Caller.of(identity), book);
+        List<CardId> cards = AckCodec.readFetch(Body.read(body));
+        Head head = books.head(grant);
+        return out -> Json.stream(out, json -> stream.cards(grant, head, cards, json));
+    }
+}

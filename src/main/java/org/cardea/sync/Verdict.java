@@ -1,0 +1,75 @@
+package org.cardea.sync;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** What becomes of an offer, given how its card stands. Pure; the guard and the limit of the book come after. */
+public sealed interface Verdict {
+
+    /** The offered content becomes the card. */
+    record Store(Offer.Put offer) implements Verdict {}
+
+    /** The offered content is merged with the stored one; base names their common ancestor where there may be one. */
+    record Combine(Offer.Put offer, long stored, OptionalLong base) implements Verdict {}
+
+    record Remove(long stored) implements Verdict {}
+
+    /** The guard turned a removal into this: the card lives until the owner has spoken. */
+    record Hold(long stored, UUID held) implements Verdict {}
+
+    /** The stored content gets a new seq. */
+    record Renew(long stored) implements Verdict {}
+
+    /** There is nothing to do: seq 0 where the card was never known. */
+    record Unchanged(long seq) implements Verdict {}
+
+    /** A delete met an edit it did not know of: the card lives on. */
+    record Keep(long stored) implements Verdict {}
+
+    record Reject(Reason reason) implements Verdict {}
+
+    /** @param standing null where the card was never known */
+    static Verdict of(Standing standing, Offer offer) {
+        if (offer instanceof Offer.Unacceptable unacceptable) {
+            return new Reject(unacceptable.reason());
+        }
+        if (standing != null && standing.broken()) {
+            return new Reject(new Reason("card-broken", null, "the stored card cannot be opened"));
+        }
+        return switch (offer) {
+            case Offer.Put put -> ofPut(standing, put);
+            case Offer.Delete delete -> ofDelete(standing, delete);
+            case Offer.Reissue reissue -> isGone(standing) ? new Unchanged(seq(standing)) : new Renew(standing.seq());
+            case Offer.Unacceptable unacceptable -> new Reject(unacceptable.reason());
+        };
+    }
+
+    private static Verdict ofPut(Standing standing, Offer.Put put) {
+        if (isGone(standing)) {
+            return new Store(put);
+        }
+        if (standing.hash().equals(put.content().card().hash())) {
+            return new Unchanged(standing.seq());
+        }
+        return isBase(standing, put.base()) ? new Store(put) : new Combine(put, standing.seq(), put.base());
+    }
+
+    private static Verdict ofDelete(Standing standing, Offer.Delete delete) {
+        if (isGone(standing)) {
+            return new Unchanged(seq(standing));
+        }
+        return isBase(standing, delete.base()) ? new Remove(standing.seq()) : new Keep(standing.seq());
+    }
+
+    private static boolean isGone(Standing standing) {
+        return standing == null || standing.deleted();
+    }
+
+    private static boolean isBase(Standing standing, OptionalLong base) {
+        return base.isPresent() && base.getAsLong() == standing.seq();
+    }
+
+    private static long seq(Standing standing) {
+        return standing == null ? 0 : standing.seq();
+    }
+}
