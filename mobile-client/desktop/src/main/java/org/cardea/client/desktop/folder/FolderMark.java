@@ -27,8 +27,13 @@ public final class FolderMark {
         index.keepMark(mark);
     }
 
-    /** The mark the folder carries, whoever put it there. */
-    public static Optional<String> of(Path folder) throws IOException {
+    /** Whether the folder carries the mark of another index: somebody else keeps it in step. */
+    public static boolean isForeign(Path folder, FolderIndex index) throws IOException {
+        Optional<String> mark = of(folder);
+        return mark.isPresent() && !mark.equals(index.mark());
+    }
+
+    private static Optional<String> of(Path folder) throws IOException {
         try {
             return Optional.of(Files.readString(folder.resolve(FILE)).trim());
         } catch (NoSuchFileException unmarked) {

@@ -42,6 +42,11 @@ public final class VcfFolder implements SystemBook {
         return id + ".vcf";
     }
 
+    /** Whether a file of this name is looked at. */
+    public static boolean isContactName(String name) {
+        return FolderListing.isContactName(name);
+    }
+
     @Override
     public List<SystemEntry> list() {
         FolderMark.check(folder, index);

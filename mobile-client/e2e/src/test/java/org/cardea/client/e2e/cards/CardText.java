@@ -83,7 +83,10 @@ final class CardText {
     }
 
     static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n");
+        return value.replace("\\", "\\\\")
+                .replace(",", "\\,")
+                .replace(";", "\\;")
+                .replace("\n", "\\n");
     }
 
     /** Version 2.1 knows no escape but that of the semicolon. */

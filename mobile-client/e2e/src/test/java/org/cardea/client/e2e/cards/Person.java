@@ -27,14 +27,43 @@ public record Person(
     private static final List<String> CHINESE_GIVEN =
             List.of("若曦", "明轩", "海棠", "一诺", "浩然", "雨桐", "子轩", "思远", "秀兰", "青云", "伟", "静");
     private static final List<String> FAMILIES = List.of(
-            "Müller", "García Márquez", "Lefèvre", "O'Brien", "van der Berg", "Łukasiewicz", "Öztürk", "Jørgensen",
-            "Ní Dhomhnaill", "Šimůnek", "Papadopoulou", "de la Cruz", "Mc Allister", "Gonçalves", "Þórsdóttir", "Weiß");
+            "Müller",
+            "García Márquez",
+            "Lefèvre",
+            "O'Brien",
+            "van der Berg",
+            "Łukasiewicz",
+            "Öztürk",
+            "Jørgensen",
+            "Ní Dhomhnaill",
+            "Šimůnek",
+            "Papadopoulou",
+            "de la Cruz",
+            "Mc Allister",
+            "Gonçalves",
+            "Þórsdóttir",
+            "Weiß");
     private static final List<String> GIVEN = List.of(
-            "Zoë", "José María", "Anne-Laure", "Siobhán", "Jürgen", "Ľubomír", "Chloé", "Søren", "Ólafur", "Giulia",
-            "Włodzimierz", "Ines", "Dvořák", "Thérèse", "Måns", "Noël");
+            "Zoë",
+            "José María",
+            "Anne-Laure",
+            "Siobhán",
+            "Jürgen",
+            "Ľubomír",
+            "Chloé",
+            "Søren",
+            "Ólafur",
+            "Giulia",
+            "Włodzimierz",
+            "Ines",
+            "Dvořák",
+            "Thérèse",
+            "Måns",
+            "Noël");
     private static final List<String> ORGANISATIONS = List.of(
             "Nordwind Segel GmbH", "Ateliers Réunis", "星河设计事务所", "Blue Harbour, Docks & Sons", "Pão; Cia", "Ćwik");
-    private static final List<String> TITLES = List.of("Luthier", "经理", "Directrice", "Skipper", "Médico", "Buchhalter");
+    private static final List<String> TITLES =
+            List.of("Luthier", "经理", "Directrice", "Skipper", "Médico", "Buchhalter");
     private static final List<String> STREETS =
             List.of("Hauptstraße", "Rue de l'Église", "Calle Mayor", "愚园路", "Ulica Długa", "Quay Street");
     private static final List<String> CITIES = List.of("Zürich", "Málaga", "上海市", "Łódź", "Galway", "Genève");
@@ -55,7 +84,8 @@ public record Person(
                 pick(random, chinese ? CHINESE_FAMILIES : FAMILIES),
                 pick(random, chinese ? CHINESE_GIVEN : GIVEN),
                 chinese,
-                chinese ? "+86 13%d 555%d %04d".formatted(number % 10, random.nextInt(10), number)
+                chinese
+                        ? "+86 13%d 555%d %04d".formatted(number % 10, random.nextInt(10), number)
                         : "+44 7700 9%02d%03d".formatted(random.nextInt(100), number % 1000),
                 "+1 212 555 0%03d".formatted(number % 1000),
                 "person%d.%05d@mail.example".formatted(number, random.nextInt(100_000)),

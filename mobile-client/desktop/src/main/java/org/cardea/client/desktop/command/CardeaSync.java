@@ -1,0 +1,65 @@
+package org.cardea.client.desktop.command;
+
+import org.cardea.client.ports.DbBroken;
+import org.cardea.client.ports.Refused;
+import org.cardea.client.ports.SystemBookUnavailable;
+import org.cardea.client.ports.Unreachable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The way in. */
+@Command(
+        name = "cardea-sync",
+        description = "Keeps a folder of .vcf files equal with your address book on a Cardea server.",
+        subcommands = {
+            LinkCommand.class,
+            SyncCommand.class,
+            WatchCommand.class,
+            StatusCommand.class,
+            LogCommand.class,
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:in step",
+            "1:failed; the message says what has to be done",
+            "2:wrong command line",
+            "3:not now (server unreachable or busy); run again",
+            "4:in step, but for what needs a look: see status and resolve",
+            "5:another cardea-sync is at work on this folder",
+            "6:not linked, or no longer",
+        })
+public final class CardeaSync {
+    private CardeaSync() {}
+
+    public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new CardeaSync())
+                .setExecutionExceptionHandler((exception, command, parsed) -> fail(exception, command));
+    }
+
+    private static int fail(Exception exception, CommandLine command) throws Exception {
+        int exit = exitOf(exception);
+        command.getErr().println("cardea-sync: " + exception.getMessage());
+        return exit;
+    }
+
+    /** @throws Exception what nobody foresaw goes on, with its trace */
+    private static int exitOf(Exception exception) throws Exception {
+        if (exception instanceof Stop stop) {
+            return stop.exit;
+        }
+        if (exception instanceof Unreachable) {
+            return Exit.TRY_LATER;
+        }
+        if (exception instanceof Refused
+                || exception instanceof DbBroken
+                || exception instanceof SystemBookUnavailable) {
+            return Exit.FAILED;
+        }
+        throw exception;
+    }
+}

@@ -1,0 +1,87 @@
+package org.cardea.client.desktop.command;
+
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.cardea.client.desktop.folder.FolderIndex;
+import org.cardea.client.desktop.folder.VcfFolder;
+import org.cardea.client.desktop.store.JdbcDb;
+import org.cardea.client.desktop.store.Link;
+import org.cardea.client.desktop.store.LinkStore;
+import org.cardea.client.desktop.store.RunStore;
+import org.cardea.client.desktop.store.StateFolder;
+import org.cardea.client.engine.SyncEngine;
+import org.cardea.client.ports.Progress;
+import org.cardea.client.store.LocalStore;
+import org.cardea.client.wire.Http;
+import org.cardea.client.wire.HttpTransport;
+
+/** A linked folder at work: its state open, and what stands on it. */
+final class OpenLink implements AutoCloseable {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private final Path database;
+    private final JdbcDb db;
+    private final Link link;
+    private FileLock lock;
+
+    private OpenLink(Path database, JdbcDb db, Link link) {
+        this.database = database;
+        this.db = db;
+        this.link = link;
+    }
+
+    static OpenLink open(Path database) {
+        JdbcDb db = JdbcDb.open(database);
+        try {
+            Link link = new LinkStore(db).find().orElseThrow(() -> new Stop(Exit.NOT_LINKED, "not linked yet"));
+            return new OpenLink(database, db, link);
+        } catch (RuntimeException broken) {
+            db.close();
+            throw broken;
+        }
+    }
+
+    /** Makes this process the only one that changes anything of this link. */
+    OpenLink alone() throws IOException {
+        lock = StateFolder.lock(database)
+                .orElseThrow(() -> new Stop(Exit.BUSY, "another cardea-sync is at work on " + link.folder()));
+        return this;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    LocalStore store() {
+        return LocalStore.open(db);
+    }
+
+    RunStore runs() {
+        return new RunStore(db);
+    }
+
+    VcfFolder folder() {
+        return new VcfFolder(link.folder(), new FolderIndex(db), CLOCK);
+    }
+
+    Http http() {
+        return new Http(link.server(), link.token());
+    }
+
+    HttpTransport server() {
+        return new HttpTransport(http(), "default");
+    }
+
+    SyncEngine engine(Progress progress) {
+        return new SyncEngine(store(), folder(), server(), CLOCK, link.region(), progress);
+    }
+
+    @Override
+    public void close() throws IOException {
+        db.close();
+        if (lock != null) {
+            lock.acquiredBy().close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.cardea.client.desktop.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Where the states of all linked folders lie: for each one a database and a lock. */
+public final class StateFolder {
+    private static final String DATABASE = ".sqlite";
+    private final Path root;
+
+    public StateFolder(Path root) {
+        this.root = root;
+    }
+
+    /** The database of this folder's state, whether it exists or not. */
+    public Path database(Path linkedFolder) {
+        UUID name = UUID.nameUUIDFromBytes(linkedFolder.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return root.resolve(name + DATABASE);
+    }
+
+    public List<Path> databases() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(root)) {
+            return files.filter(file -> file.toString().endsWith(DATABASE))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    public void make() throws IOException {
+        PrivateFiles.makeFolder(root);
+    }
+
+    /** Empty when another process holds this state. The lock ends with {@code close} or with the process. */
+    public static Optional<FileLock> lock(Path database) throws IOException {
+        Path file = database.resolveSibling(database.getFileName() + ".lock");
+        PrivateFiles.touch(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        try {
+            Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
+            if (lock.isEmpty()) {
+                channel.close();
+            }
+            return lock;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            channel.close();
+            return Optional.empty();
+        }
+    }
+}
