@@ -25,11 +25,22 @@ public class LoginStore implements PanacheRepositoryBase<Login, String>, AllAcco
         return ids(find("order by accountId").page(0, limit).list());
     }
 
-    private static List<AccountId> ids(List<Login> rows) {
-        return rows.stream().map(row -> new AccountId(row.accountId)).toList();
+    Optional<AccountId> accountOf(LoginName login) {
+        return findByIdOptional(login.text()).map(row -> new AccountId(row.accountId));
     }
 
-    Optional<AccountId> accountOf(String login) {
-        return findByIdOptional(login).map(row -> new AccountId(row.accountId));
+    /** False where somebody has it already. */
+    boolean claim(LoginName login, AccountId account) {
+        String sql = "insert into login (login, account_id) values (?1, ?2) on conflict do nothing";
+        return getEntityManager()
+                        .createNativeQuery(sql)
+                        .setParameter(1, login.text())
+                        .setParameter(2, account.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static List<AccountId> ids(List<Login> rows) {
+        return rows.stream().map(row -> new AccountId(row.accountId)).toList();
     }
 }

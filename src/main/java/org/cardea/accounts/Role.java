@@ -1,17 +1,19 @@
 package org.cardea.accounts;
 
-/** What an account may do beside keeping its own books. */
+import java.util.Locale;
+
+/** What an account may do beside keeping its own books; written in lower case. */
 public enum Role {
     /** May invite others. */
     ADMIN,
     MEMBER;
 
-    public static Role of(String text) {
-        return valueOf(text.toUpperCase(java.util.Locale.ROOT));
+    static Role of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

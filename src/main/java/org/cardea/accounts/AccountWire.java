@@ -1,0 +1,115 @@
+package org.cardea.accounts;
+
+import java.time.Instant;
+import org.cardea.shared.ServerTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The bodies of the calls about accounts, as they are on the wire. */
+final class AccountWire {
+
+    private AccountWire() {}
+
+    @Schema(name = "NewDevice", description = "A device as it calls itself")
+    record DeviceBody(
+            @Schema(examples = "Zoë's phone") String name,
+            @Schema(examples = "phone") String kind) {
+
+        static NewDevice read(DeviceBody given) {
+            DeviceBody device = Given.value("device", given);
+            return new NewDevice(device.name, DeviceKind.of(device.kind));
+        }
+    }
+
+    @Schema(name = "SignUp")
+    record SignUpBody(
+            @Schema(examples = "zoe@example.org") String login,
+
+            @Schema(examples = "correct horse battery", description = "10 characters at least")
+            String password,
+
+            @Schema(examples = "7KQ2MZ4TB9XWCD3HPR5V", description = "Unless the service is open to everybody")
+            String invitation,
+
+            @Schema(examples = "DE", description = "ISO 3166, for phone numbers without a country")
+            String region,
+
+            DeviceBody device) {
+
+        Application read() {
+            LoginName name = LoginName.of(login);
+            return new Application(
+                    name,
+                    Password.chosen("password", password, name),
+                    Application.invitation(invitation),
+                    Application.region(region),
+                    DeviceBody.read(device));
+        }
+    }
+
+    @Schema(name = "Login")
+    record LoginBody(
+            @Schema(examples = "zoe@example.org") String login,
+            @Schema(examples = "correct horse battery") String password,
+            DeviceBody device) {}
+
+    @Schema(name = "Link")
+    record LinkBody(@Schema(examples = "7KQ2-MZ4T") String code, DeviceBody device) {}
+
+    @Schema(name = "PasswordChange")
+    record PasswordBody(
+            @Schema(examples = "correct horse battery") String current,
+            @Schema(examples = "staple the horse twice") String next,
+
+            @Schema(description = "Otherwise every other device is revoked")
+            boolean keepDevices) {}
+
+    @Schema(name = "Closing")
+    record ClosingBody(
+            @Schema(examples = "correct horse battery") String password) {}
+
+    @Schema(name = "Linked")
+    record LinkedBody(
+            @Schema(description = "For Authorization: Bearer; told this once")
+            String token,
+
+            String account,
+            String device) {
+
+        static LinkedBody of(Linked linked) {
+            return new LinkedBody(
+                    linked.token().text(),
+                    linked.account().toString(),
+                    linked.device().toString());
+        }
+    }
+
+    @Schema(name = "Code")
+    record CodeBody(
+            @Schema(examples = "7KQ2MZ4T") String code,
+
+            @Schema(examples = "2026-03-01T12:10:00.000000Z")
+            String expiresAt) {
+
+        static CodeBody of(Code code, Instant expiresAt) {
+            return new CodeBody(code.text(), new ServerTime(expiresAt).toString());
+        }
+    }
+
+    @Schema(name = "Me")
+    record MeBody(
+            String account,
+            @Schema(examples = "zoe@example.org") String login,
+            @Schema(examples = "DE") String region,
+            @Schema(examples = "member") String role,
+            String device) {
+
+        static MeBody of(Account account, Caller caller) {
+            return new MeBody(
+                    caller.account().toString(),
+                    account.login,
+                    account.region,
+                    account.role,
+                    caller.device().toString());
+        }
+    }
+}

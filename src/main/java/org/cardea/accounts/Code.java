@@ -1,0 +1,43 @@
+package org.cardea.accounts;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A secret for people to read out and type: letters and digits without those that look alike. Case, blanks and hyphens
+ * are not told apart when it is read. Only its SHA-256 is stored.
+ */
+record Code(String text) {
+
+    static final int LINK = 8;
+    static final int INVITATION = 20;
+
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Code fresh(int length) {
+        return new Code(RANDOM.ints(length, 0, ALPHABET.length())
+                .mapToObj(index -> ALPHABET.substring(index, index + 1))
+                .collect(Collectors.joining()));
+    }
+
+    /** Empty for what cannot be a code of that length. */
+    static Optional<Code> read(String text, int length) {
+        String code = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        boolean possible = code.length() == length && code.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
+        return possible ? Optional.of(new Code(code)) : Optional.empty();
+    }
+
+    byte[] hash() {
+        return Sha256.of(text.getBytes(US_ASCII));
+    }
+
+    @Override
+    public String toString() {
+        return "a code";
+    }
+}

@@ -1,0 +1,99 @@
+package org.cardea.accounts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.cardea.shared.AccountId;
+import org.cardea.shared.BookId;
+import org.cardea.shared.Problem;
+import org.cardea.vault.Vault;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes an account whole: login, key, first book and first device, or nothing of it. */
+@Singleton
+public final class OpenAccount {
+
+    private static final String FIRST_BOOK = "Contacts";
+
+    private final SignUp signUp;
+    private final Clock clock;
+    private final Throttle throttle;
+    private final PasswordHashing hashing;
+    private final LoginStore logins;
+    private final InvitationStore invitations;
+    private final AccountStore accounts;
+    private final DeviceStore devices;
+    private final Vault vault;
+    private final Instance<BookFounding> founding;
+
+    public OpenAccount(
+            @ConfigProperty(name = "cardea.sign-up", defaultValue = "invitation") SignUp signUp,
+            Clock clock,
+            Throttle throttle,
+            PasswordHashing hashing,
+            LoginStore logins,
+            InvitationStore invitations,
+            AccountStore accounts,
+            DeviceStore devices,
+            Vault vault,
+            Instance<BookFounding> founding) {
+        this.signUp = signUp;
+        this.clock = clock;
+        this.throttle = throttle;
+        this.hashing = hashing;
+        this.logins = logins;
+        this.invitations = invitations;
+        this.accounts = accounts;
+        this.devices = devices;
+        this.vault = vault;
+        this.founding = founding;
+    }
+
+    Linked open(Application application, Address address) {
+        var tries = Throttle.Subject.ofCode("sign-up", address);
+        throttle.enter(tries);
+        String hash = hashing.hash(application.password());
+        Linked linked = QuarkusTransaction.requiringNew().call(() -> open(application, hash));
+        throttle.forgive(tries);
+        return linked;
+    }
+
+    private Linked open(Application application, String passwordHash) {
+        Role role = admit(application.invitation());
+        Token token = Token.fresh(AccountId.random());
+        if (!logins.claim(application.login(), token.account())) {
+            throw Problem.of("login-taken", 409, "Somebody has this login already");
+        }
+        accounts.persist(row(application, passwordHash, role, token.account()));
+        vault.openAccount(token.account());
+        founding.forEach(
+                room -> room.found(token.account(), new BookId(token.account().value()), FIRST_BOOK));
+        return new Linked(token, token.account(), devices.add(application.device(), token, clock.instant()));
+    }
+
+    private Role admit(Optional<Code> invitation) {
+        boolean first = logins.lowest(1).isEmpty();
+        if (!first && signUp == SignUp.CLOSED) {
+            throw Problem.of("sign-up-closed", 403, "This service takes no new accounts");
+        }
+        if (!first && signUp == SignUp.OPEN && invitation.isEmpty()) {
+            return Role.MEMBER;
+        }
+        return invitation
+                .flatMap(code -> invitations.take(code, clock.instant()))
+                .orElseThrow(Application::invitationInvalid);
+    }
+
+    private Account row(Application application, String passwordHash, Role role, AccountId id) {
+        Account account = new Account();
+        account.accountId = id.value();
+        account.login = application.login().text();
+        account.passwordHash = passwordHash;
+        account.role = role.toString();
+        account.region = application.region();
+        account.createdAt = clock.instant();
+        return account;
+    }
+}
