@@ -1,11 +1,13 @@
 package org.cardea.accounts;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** The invitation by which the owner of a new service opens the first account, which may invite the others. */
 @Singleton
+@Unremovable // the launcher asks for it by name
 public class FirstInvitation {
 
     private final LoginStore logins;

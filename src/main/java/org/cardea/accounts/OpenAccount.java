@@ -1,7 +1,6 @@
 package org.cardea.accounts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class OpenAccount {
     private final AccountStore accounts;
     private final DeviceStore devices;
     private final Vault vault;
-    private final Instance<BookFounding> founding;
+    private final BookFounding founding;
 
     public OpenAccount(
             @ConfigProperty(name = "cardea.sign-up", defaultValue = "invitation") SignUp signUp,
@@ -38,7 +37,7 @@ public final class OpenAccount {
             AccountStore accounts,
             DeviceStore devices,
             Vault vault,
-            Instance<BookFounding> founding) {
+            BookFounding founding) {
         this.signUp = signUp;
         this.clock = clock;
         this.throttle = throttle;
@@ -68,8 +67,7 @@ public final class OpenAccount {
         }
         accounts.persist(row(application, passwordHash, role, token.account()));
         vault.openAccount(token.account());
-        founding.forEach(
-                room -> room.found(token.account(), new BookId(token.account().value()), FIRST_BOOK));
+        founding.found(token.account(), new BookId(token.account().value()), FIRST_BOOK);
         return new Linked(token, token.account(), devices.add(application.device(), token, clock.instant()));
     }
 

@@ -6,13 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.cardea.PostgresTestResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class AccountResourceTest {
 
-    private final TestAccount zoe = TestAccount.open();
+    private TestAccount zoe;
+
+    @BeforeEach
+    void open() {
+        zoe = TestAccount.open();
+    }
 
     @Test
     void callerIsTold() {
