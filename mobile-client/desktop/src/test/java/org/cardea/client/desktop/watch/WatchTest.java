@@ -1,0 +1,95 @@
+package org.cardea.client.desktop.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.cardea.client.engine.Outcome;
+import org.cardea.client.engine.Summary;
+import org.cardea.client.ports.ChangeSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class WatchTest {
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Outcome DONE = new Outcome.Done(new Summary());
+    private static final Outcome UNLINKED = new Outcome.Failed(Outcome.Failed.Why.DEVICE_NOT_LINKED, "revoked");
+
+    private final Clock clock = Clock.systemUTC();
+    private final HandRung source = new HandRung();
+    private final List<Outcome> reported = new ArrayList<>();
+
+    @Test
+    void deviceThatIsNotLinkedEndsIt() throws Exception {
+        assertThat(watch(outcomes(UNLINKED), LONG).follow()).isSameAs(UNLINKED);
+        assertThat(reported).containsExactly(UNLINKED);
+    }
+
+    @Test
+    void ringDuringARunMakesAnotherRun() throws Exception {
+        Iterator<Outcome> outcomes = List.of(DONE, UNLINKED).iterator();
+        watch(
+                        () -> {
+                            source.ring();
+                            return outcomes.next();
+                        },
+                        LONG)
+                .follow();
+        assertThat(reported).containsExactly(DONE, UNLINKED);
+    }
+
+    @Test
+    void silenceIsLookedInto() throws Exception {
+        watch(outcomes(DONE, DONE, UNLINKED), Duration.ofMillis(5)).follow();
+        assertThat(reported).hasSize(3);
+    }
+
+    @Test
+    void runThatCouldNotIsTriedAtItsTime() throws Exception {
+        var soon =
+                new Outcome.RetryAt(Instant.now().plusMillis(20), Outcome.RetryAt.Why.SERVER_UNREACHABLE, "no route");
+        watch(outcomes(soon, UNLINKED), LONG).follow();
+        assertThat(Instant.now()).isAfter(soon.when);
+    }
+
+    @Test
+    void manyRingsAreOneRun() throws Exception {
+        var bell = new Bell();
+        bell.ring();
+        bell.ring();
+        assertThat(bell.await(Duration.ZERO)).isTrue();
+        assertThat(bell.await(Duration.ZERO)).isFalse();
+    }
+
+    private Watch watch(Supplier<Outcome> run, Duration lookAgain) {
+        return new Watch(List.of(source), run, reported::add, lookAgain, clock);
+    }
+
+    private static Supplier<Outcome> outcomes(Outcome... outcomes) {
+        return List.of(outcomes).iterator()::next;
+    }
+
+    private static final class HandRung implements ChangeSource {
+        private Runnable listener;
+
+        @Override
+        public void listen(Runnable heard) {
+            listener = heard;
+        }
+
+        void ring() {
+            listener.run();
+        }
+
+        @Override
+        public void close() {
+            listener = null;
+        }
+    }
+}
