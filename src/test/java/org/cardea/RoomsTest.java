@@ -50,7 +50,7 @@ class RoomsTest {
         "postgres, postgres",
         "vault,    vault shared",
         "contacts, contacts shared",
-        "groups,   groups contacts shared accounts vault",
+        "groups,   groups contacts shared accounts sync",
         "notify,   notify shared accounts",
         "backup,   backup postgres",
     })

@@ -1,8 +1,59 @@
 package org.cardea.notify;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.EventMetadata;
 import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.cardea.accounts.DeviceRevoked;
 
+/** Wakes whoever listens: here at once, on other instances through the database. Called after the commit. */
 @Singleton
 public class Publisher {
-    public void publish(BookReached reached) {}
+    private final Subscriptions here;
+    private final PostgresChannel elsewhere;
+    private final Event<DeviceRevoked> revocations;
+    private final BookHeads heads;
+
+    Publisher(Subscriptions here, DataSource source, Event<DeviceRevoked> revocations, BookHeads heads) {
+        this.here = here;
+        this.elsewhere = new PostgresChannel(source, this::hear, this::catchUp);
+        this.revocations = revocations;
+        this.heads = heads;
+    }
+
+    void start(@Observes StartupEvent start) {
+        elsewhere.open();
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        elsewhere.close();
+    }
+
+    public void publish(BookReached reached) {
+        here.tell(reached);
+        elsewhere.send(new Message.Book(reached));
+    }
+
+    void revoked(@Observes DeviceRevoked revoked, EventMetadata metadata) {
+        here.revoke(revoked.account(), revoked.device());
+        if (!metadata.getQualifiers().contains(Elsewhere.Literal.INSTANCE)) {
+            elsewhere.send(new Message.Revoked(revoked));
+        }
+    }
+
+    private void hear(Message message) {
+        switch (message) {
+            case Message.Book book -> here.tell(book.reached());
+            case Message.Revoked revoked ->
+                revocations.select(Elsewhere.Literal.INSTANCE).fire(revoked.device());
+        }
+    }
+
+    /** While the line was down things may have happened that nobody told us. */
+    private void catchUp() {
+        here.accounts().forEach(account -> heads.of(account).forEach(here::tell));
+    }
 }

@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.cardea.accounts.BookFounding;
 import org.cardea.accounts.Grant;
 import org.cardea.contacts.Digest;
+import org.cardea.notify.BookHeads;
+import org.cardea.notify.BookReached;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.Problem;
@@ -23,7 +26,7 @@ import org.cardea.vault.Vault;
 
 /** The books' rows: where each ledger stands, its digest and its name sealed. */
 @Singleton
-public class BookStore extends SqlStore implements BookFounding {
+public class BookStore extends SqlStore implements BookFounding, BookHeads {
     private static final SecureRandom EPOCHS = new SecureRandom();
 
     private final Vault vault;
@@ -64,6 +67,18 @@ public class BookStore extends SqlStore implements BookFounding {
         return query(
                 "select * from book where account_id = ? order by created_at, book_id",
                 row -> named(account, row),
+                account);
+    }
+
+    @Override
+    public List<BookReached> of(AccountId account) {
+        return query(
+                "select book_id, epoch, seq from book where account_id = ?",
+                row -> {
+                    Cursor cursor = new Cursor(row.getLong("epoch"), row.getLong("seq"));
+                    BookId book = new BookId(uuid(row, "book_id"));
+                    return new BookReached(account, book, Optional.empty(), cursor.seq(), cursor.text());
+                },
                 account);
     }
 

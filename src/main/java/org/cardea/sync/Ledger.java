@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cardea.accounts.Grant;
 import org.cardea.notify.BookReached;
 import org.cardea.notify.Publisher;
@@ -57,7 +58,7 @@ public class Ledger {
             publisher.publish(new BookReached(
                     grant.account(),
                     grant.book(),
-                    grant.device(),
+                    Optional.of(grant.device()),
                     receipt.after().seq(),
                     receipt.after().text()));
         }
@@ -65,7 +66,7 @@ public class Ledger {
     }
 
     /** The receipt a packet of this device was given, if it was. */
-    public Optional<Receipt> receipt(Grant grant, java.util.UUID packet) {
+    public Optional<Receipt> receipt(Grant grant, UUID packet) {
         return receipts.find(grant, packet);
     }
 

@@ -18,8 +18,11 @@ public class PastStore extends SqlStore {
         super(source);
     }
 
-    /** A row of a card's past, or of the trash. */
+    /** A row of a card's past. */
     public record Version(CardId card, long seq, ServerTime time, DeviceId device, boolean deleted, boolean current) {}
+
+    /** A card in the trash; its last content was that of the last seq. */
+    public record Gone(CardId card, long seq, ServerTime time, long lastSeq, DeviceId device) {}
 
     /** All that is kept of a card, newest first. */
     public List<Version> versions(Grant grant, CardId card) {
@@ -30,12 +33,21 @@ public class PastStore extends SqlStore {
     }
 
     /** Tombstones whose last content is still there, newest first. */
-    public List<Version> trash(Grant grant, int limit) {
-        return query("""
-                select uuid, seq, server_time, device_id, deleted, superseded_by from ledger_entry gone
-                where account_id = ? and book_id = ? and deleted and superseded_by = 0
-                order by server_time desc limit ?
-                """, PastStore::version, grant.account(), grant.book(), limit);
+    public List<Gone> trash(Grant grant, int limit) {
+        return query(
+                """
+                select gone.uuid, gone.seq, gone.server_time, gone.device_id, last.seq as last_seq
+                from ledger_entry gone
+                join ledger_entry last on last.account_id = gone.account_id and last.book_id = gone.book_id
+                                      and last.uuid = gone.uuid and last.superseded_by = gone.seq
+                where gone.account_id = ? and gone.book_id = ? and gone.deleted and gone.superseded_by = 0
+                order by gone.server_time desc limit ?
+                """,
+                row -> new Gone(
+                        card(row), row.getLong("seq"), time(row, "server_time"), row.getLong("last_seq"), device(row)),
+                grant.account(),
+                grant.book(),
+                limit);
     }
 
     private static Version version(ResultSet row) throws SQLException {

@@ -1,0 +1,85 @@
+package org.cardea.contacts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.cardea.shared.CardId;
+
+/** A card that names a set of contacts (RFC 6350 sections 6.1.4 and 6.6.5). Edits touch only what they name. */
+public record Group(Card card) {
+    private static final String URN = "urn:uuid:";
+
+    public static Group of(CardId id, String name, List<CardId> members) {
+        List<ContentLine> lines = new ArrayList<>(List.of(
+                line("BEGIN", "VCARD"),
+                line("VERSION", "4.0"),
+                line("KIND", "group"),
+                line("UID", URN + id),
+                line("FN", escape(name))));
+        members.forEach(member -> lines.add(member(member)));
+        lines.add(line("END", "VCARD"));
+        return new Group(Card.of(lines));
+    }
+
+    public String name() {
+        return card.name();
+    }
+
+    /** Members that are named by a UUID, in the order of the card. */
+    public List<CardId> members() {
+        return card.lines().stream().map(Group::member).filter(Objects::nonNull).toList();
+    }
+
+    public Group named(String name) {
+        return replacing("FN", List.of(line("FN", escape(name))));
+    }
+
+    /** Without the one members and with the others. */
+    public Group with(Set<CardId> added, Set<CardId> removed) {
+        Set<CardId> missing = new LinkedHashSet<>(added);
+        members().forEach(missing::remove);
+        List<ContentLine> lines = new ArrayList<>(card.lines());
+        lines.removeIf(line -> removed.contains(member(line)));
+        lines.addAll(lines.size() - 1, missing.stream().map(Group::member).toList());
+        return new Group(Card.of(lines));
+    }
+
+    private Group replacing(String property, List<ContentLine> replacement) {
+        List<ContentLine> lines = new ArrayList<>(card.lines());
+        lines.removeIf(line -> line.is(property));
+        lines.addAll(lines.size() - 1, replacement);
+        return new Group(Card.of(lines));
+    }
+
+    private static ContentLine member(CardId member) {
+        return line("MEMBER", URN + member);
+    }
+
+    /** Null where the line is no member, or one that is not named by a UUID. */
+    private static CardId member(ContentLine line) {
+        String value = line.value().strip().toLowerCase(Locale.ROOT);
+        if (!line.is("MEMBER") || !value.startsWith(URN)) {
+            return null;
+        }
+        try {
+            return CardId.of(value.substring(URN.length()));
+        } catch (org.cardea.shared.Problem notAUuid) {
+            return null;
+        }
+    }
+
+    private static ContentLine line(String name, String value) {
+        return new ContentLine(0, "", name, "", value);
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\r\n", "\n")
+                .replace("\n", "\\n")
+                .replace(",", "\\,")
+                .replace(";", "\\;");
+    }
+}

@@ -1,0 +1,121 @@
+package org.cardea.history;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.OptionalLong;
+import org.cardea.accounts.Caller;
+import org.cardea.accounts.Gate;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.CardId;
+import org.cardea.shared.Problem;
+import org.cardea.sync.Change;
+import org.cardea.sync.Entry;
+import org.cardea.sync.EntryStore;
+import org.cardea.sync.Ledger;
+import org.cardea.sync.Packet;
+import org.cardea.sync.PastStore;
+import org.cardea.sync.wire.ReceiptCodec;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What a card has been, and its way back there. */
+@Path("/api/v1/books/{book}/cards/{uuid}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class VersionsResource {
+    private final SecurityIdentity identity;
+    private final Gate gate;
+    private final PastStore past;
+    private final EntryStore entries;
+    private final Ledger ledger;
+
+    VersionsResource(SecurityIdentity identity, Gate gate, PastStore past, EntryStore entries, Ledger ledger) {
+        this.identity = identity;
+        this.gate = gate;
+        this.past = past;
+        this.entries = entries;
+        this.ledger = ledger;
+    }
+
+    public record Versions(List<Item> items) {}
+
+    public record Item(long seq, String serverTime, String device, boolean deleted, boolean current) {}
+
+    public record Version(String uuid, long seq, String serverTime, String hash, String vcard) {}
+
+    public record Wanted(long seq) {}
+
+    @GET
+    @Path("versions")
+    @Operation(summary = "All that is kept of a card, newest first")
+    public Versions list(@PathParam("book") String book, @PathParam("uuid") String uuid) {
+        List<PastStore.Version> versions = past.versions(enter(book), CardId.of(uuid));
+        if (versions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return new Versions(versions.stream().map(VersionsResource::told).toList());
+    }
+
+    private static Item told(PastStore.Version version) {
+        return new Item(
+                version.seq(),
+                version.time().toString(),
+                version.device().toString(),
+                version.deleted(),
+                version.current());
+    }
+
+    @GET
+    @Path("versions/{seq}")
+    @Operation(summary = "A card as it was at a seq")
+    public Version version(@PathParam("book") String book, @PathParam("uuid") String uuid, @PathParam("seq") long seq) {
+        Grant grant = enter(book);
+        Entry entry = find(grant, CardId.of(uuid), seq);
+        return new Version(
+                entry.card().toString(),
+                seq,
+                entry.time().toString(),
+                entry.hash().hex(),
+                entries.text(grant, entry));
+    }
+
+    /** An ordinary change: all devices follow, and what stands now becomes a version itself. */
+    @POST
+    @Path("restore")
+    @Operation(summary = "Gives a card the content it had at a seq")
+    public byte[] restore(@PathParam("book") String book, @PathParam("uuid") String uuid, Wanted wanted) {
+        if (wanted == null) {
+            throw Problem.badRequest("Which seq?").with("field", "seq");
+        }
+        Grant grant = enter(book);
+        CardId card = CardId.of(uuid);
+        String text = entries.text(grant, find(grant, card, wanted.seq()));
+        Change.Put put = new Change.Put(card, text, OptionalLong.of(current(grant, card)));
+        return ReceiptCodec.write(ledger.apply(grant, Packet.of(put)));
+    }
+
+    private Entry find(Grant grant, CardId card, long seq) {
+        return entries.at(grant, List.of(seq)).stream()
+                .filter(entry -> entry.card().equals(card) && !entry.deleted() && !entry.broken())
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private long current(Grant grant, CardId card) {
+        return past.versions(grant, card).stream()
+                .filter(PastStore.Version::current)
+                .mapToLong(PastStore.Version::seq)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Grant enter(String book) {
+        return gate.enter(Caller.of(identity), book);
+    }
+}

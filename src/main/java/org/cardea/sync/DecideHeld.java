@@ -1,0 +1,54 @@
+package org.cardea.sync;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.Problem;
+
+/** The owner's word on deletions that were held. The held id names the packet, so a word given twice counts once. */
+@Singleton
+class DecideHeld {
+    private final Ledger ledger;
+    private final HeldStore helds;
+
+    DecideHeld(Ledger ledger, HeldStore helds) {
+        this.ledger = ledger;
+        this.helds = helds;
+    }
+
+    /** Carries the deletions out, except of cards that were edited meanwhile. */
+    Receipt confirm(Grant grant, UUID id) {
+        return decide(grant, id, DecideHeld::deletions);
+    }
+
+    /** Drops them; the cards get a new seq, so that the device that wanted them gone gets them back. */
+    Receipt discard(Grant grant, UUID id) {
+        return decide(
+                grant,
+                id,
+                held -> held.cards().stream().<Change>map(Change.Reissue::new).toList());
+    }
+
+    private Receipt decide(Grant grant, UUID id, java.util.function.Function<Held, List<Change>> changes) {
+        return helds.find(grant, id)
+                .map(held -> {
+                    Receipt receipt = ledger.apply(grant, Packet.confirmed(id, changes.apply(held)));
+                    helds.remove(grant, id);
+                    return receipt;
+                })
+                .or(() -> ledger.receipt(grant, id))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static List<Change> deletions(Held held) {
+        List<Change> deletions = new ArrayList<>();
+        for (int i = 0; i < held.cards().size(); i++) {
+            deletions.add(new Change.Delete(
+                    held.cards().get(i), OptionalLong.of(held.bases().get(i))));
+        }
+        return deletions;
+    }
+}
