@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class NormalForm {
     private static final Set<String> NOT_CONTENT =
             new HashSet<>(Arrays.asList("BEGIN", "END", "VERSION", "PRODID", "REV", "UID"));
-    private static final Pattern DATA_URI = Pattern.compile("data:[^,]*;base64,(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATA_URI =
+            Pattern.compile("data:[^,]*;base64,(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private NormalForm() {}
 
@@ -126,7 +127,7 @@ final class NormalForm {
 
     private static byte[] decoded(String base64) {
         try {
-            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            return Base64.getDecoder().decode(base64.replaceAll("[\\x00-\\x20]", ""));
         } catch (IllegalArgumentException e) {
             return null;
         }

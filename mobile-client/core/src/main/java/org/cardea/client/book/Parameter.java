@@ -1,6 +1,7 @@
 package org.cardea.client.book;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** One parameter of a content line; bare ones of vCard 2.1 have got their name (docs/normal-form.md, 2.3). */
@@ -18,8 +19,12 @@ final class Parameter {
 
     static Parameter parse(String text) {
         int equals = text.indexOf('=');
-        String bareName = isEncoding(text) ? "ENCODING" : "TYPE";
-        String name = equals < 0 ? bareName : Ascii.upper(text.substring(0, equals));
+        if (equals < 0) {
+            return isEncoding(text)
+                    ? new Parameter("ENCODING", Collections.singletonList(text))
+                    : new Parameter("TYPE", split(text, true));
+        }
+        String name = Ascii.upper(text.substring(0, equals));
         return new Parameter(name, split(text.substring(equals + 1), name.equals("TYPE")));
     }
 

@@ -1,19 +1,31 @@
 package org.cardea.client.engine;
 
 import java.time.Clock;
+import java.util.List;
+import org.cardea.client.ports.DbBroken;
 import org.cardea.client.ports.Progress;
+import org.cardea.client.ports.Refused;
 import org.cardea.client.ports.SystemBook;
+import org.cardea.client.ports.SystemBookUnavailable;
+import org.cardea.client.ports.SystemEntry;
 import org.cardea.client.ports.Transport;
+import org.cardea.client.ports.Unreachable;
 import org.cardea.client.store.LocalStore;
 
 /** Keeps one book of the system, the local store and the server equal, by docs/protocol.md. One run at a time. */
 public final class SyncEngine {
+    /** Incremental, once more, then in full; the rest for what changes meanwhile. */
+    private static final int ROUNDS = 6;
+
+    private static final int INCREMENTAL_ROUNDS = 2;
+
     private final LocalStore store;
     private final SystemBook system;
     private final Transport server;
     private final Clock clock;
     private final String region;
     private final Progress progress;
+    private final Classify classify;
 
     /** @param region ISO 3166 code by which telephone numbers without country code are read */
     public SyncEngine(
@@ -24,15 +36,78 @@ public final class SyncEngine {
         this.clock = clock;
         this.region = region;
         this.progress = progress;
+        this.classify = new Classify(clock);
     }
 
-    /** Only what has changed on either side; falls back to {@link #reconcile} where the checks say so. Never throws. */
+    /** Only what has changed on either side; falls back to the full comparison where the checks say so. */
     public Outcome sync() {
-        throw new UnsupportedOperationException();
+        return run(INCREMENTAL_ROUNDS);
     }
 
-    /** Compares every UUID with the server first. Never throws. */
+    /** Compares every UUID with the server first. */
     public Outcome reconcile() {
-        throw new UnsupportedOperationException();
+        return run(0);
+    }
+
+    private Outcome run(int incrementalRounds) {
+        try {
+            return classify.ended(rounds(incrementalRounds));
+        } catch (Unreachable | Refused | SystemBookUnavailable | DbBroken e) {
+            return classify.failed(e);
+        }
+    }
+
+    private Run rounds(int incrementalRounds) {
+        Run run = new Run(store, system, server, clock, region, progress);
+        int unequal = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean equal = round(run, unequal >= incrementalRounds);
+            if (equal && !run.again) {
+                break;
+            }
+            unequal += equal ? 0 : 1;
+        }
+        run.summary.toReview = store.reviews().open().size();
+        run.summary.toConfirm = store.held().all().size();
+        store.journal().trim();
+        return run;
+    }
+
+    /** False when the two checks have found the sides unequal. */
+    private boolean round(Run run, boolean full) {
+        run.again = false;
+        run.inStep = true;
+        try {
+            carryOut(run, full);
+            return run.inStep;
+        } catch (Refused e) {
+            if (e.is("start-over")) {
+                store.state().startOver(true);
+            } else if (!e.is("digest-differs")) {
+                throw e;
+            }
+            run.inStep = false;
+            return false;
+        }
+    }
+
+    private void carryOut(Run run, boolean full) {
+        DownloadChanges download = new DownloadChanges(run);
+        UploadEdits upload = new UploadEdits(run);
+        upload.resume();
+        if (full || store.state().startOver()) {
+            new CompareWithServer(run).now();
+        }
+        download.now();
+        List<SystemEntry> here = system.list();
+        new TakeSystemChanges(run).now(here);
+        if (upload.now()) {
+            download.now();
+        }
+        new WriteSystem(run).now(here);
+        if (!new Acknowledge(run).now()) {
+            run.again = download.now();
+            run.inStep &= run.again;
+        }
     }
 }

@@ -11,6 +11,9 @@ import org.cardea.client.book.Card;
 
 /** By what a person is known again: the name, and numbers (E.164) and e-mails. */
 public final class PersonKeys {
+    /** Like no one. */
+    public static final PersonKeys NOBODY = new PersonKeys(false, "", new HashSet<>());
+
     private final boolean group;
     private final String name;
     private final Set<String> keys;

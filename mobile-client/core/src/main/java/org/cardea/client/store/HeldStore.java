@@ -26,6 +26,11 @@ public final class HeldStore {
         db.exec("delete from held where uuid = ?", id.toString());
     }
 
+    /** The server has spoken of the card since: it holds its deletion no longer. */
+    public void forgetServer(CardId id) {
+        db.exec("delete from held where uuid = ? and server_id is not null", id.toString());
+    }
+
     /** The owner's word for all that wait here: delete them. The next run carries it out. */
     public void confirmHere() {
         db.exec("update held set decision = 'confirmed' where server_id is null");

@@ -3,7 +3,6 @@ package org.cardea.client.store;
 import java.util.List;
 import java.util.Optional;
 import org.cardea.client.ports.Db;
-import org.cardea.client.queue.Task;
 
 /** The tasks of the queue, on disk. */
 public final class TaskStore {

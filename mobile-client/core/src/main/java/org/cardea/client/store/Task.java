@@ -1,4 +1,4 @@
-package org.cardea.client.queue;
+package org.cardea.client.store;
 
 /** Something to do for a book. Two tasks of one kind for one book are equal: doing one does both. */
 public final class Task {
