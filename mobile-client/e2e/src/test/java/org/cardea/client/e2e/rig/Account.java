@@ -1,5 +1,6 @@
 package org.cardea.client.e2e.rig;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -25,11 +26,20 @@ public final class Account {
         this.observer = observer;
     }
 
-    /** A new one. */
+    /** The first account of a new service. */
+    public static Account first(Service service) throws IOException {
+        return open(service.url(), service.invitation());
+    }
+
+    /** One more, on a service where anybody may. */
     public static Account open(URI server) {
+        return open(server, null);
+    }
+
+    private static Account open(URI server, String invitation) {
         String login = "someone-" + UUID.randomUUID() + "@example.org";
         var device = new Accounts.Device("observer", "other");
-        var linked = new Accounts(new Http(server, null)).open(login, PASSWORD, null, "DE", device);
+        var linked = new Accounts(new Http(server, null)).open(login, PASSWORD, invitation, "DE", device);
         return new Account(server, login, new HttpTransport(new Http(server, linked.token), "default"));
     }
 

@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged service with its own PostgreSQL, as a process on a free port. */
 public final class Service implements AutoCloseable {
     private static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED");
+    private static final Pattern INVITATION = Pattern.compile("invitation=([0-9A-Za-z-]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path data;
@@ -61,6 +64,15 @@ public final class Service implements AutoCloseable {
     /** What the service printed, all runs together; beside the data folder, not in it. */
     public Path log() {
         return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    /** The code by which the first account is opened, as the first start prints it. */
+    public String invitation() throws IOException {
+        Matcher printed = INVITATION.matcher(Files.readString(log()));
+        if (!printed.find()) {
+            throw new IllegalStateException("no invitation in " + log());
+        }
+        return printed.group(1);
     }
 
     /** SIGKILL: no hook runs, and the database is left to itself. */
