@@ -19,7 +19,7 @@ final class Version4 {
     private Version4() {}
 
     static List<ContentLine> of(String older) throws Malformed {
-        VCard card = Ezvcard.parse(older).first();
+        VCard card = Ezvcard.parse(withoutByteOrderMark(older)).first();
         if (card == null) {
             throw new Malformed("vcard-malformed", 1, "the text holds no vCard");
         }
@@ -29,6 +29,10 @@ final class Version4 {
                 .prodId(false)
                 .go();
         return ContentLines.read(text).stream().map(Version4::mended).toList();
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static ContentLine mended(ContentLine line) {

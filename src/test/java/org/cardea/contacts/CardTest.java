@@ -32,6 +32,13 @@ class CardTest {
     }
 
     @Test
+    void byteOrderMarkBeforeAnOlderCardIsDropped() throws Malformed {
+        assertThat(Card.read("\uFEFFBEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n")
+                        .name())
+                .isEqualTo("Ada");
+    }
+
+    @Test
     void gbkInsideQuotedPrintableIsReadByItsCharset() throws Malformed {
         Card card = Card.read(
                 "BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:=C5=B7=D1=F4=C4=C8\nEND:VCARD\n");
