@@ -77,8 +77,7 @@ public final class UploadCodec {
         Json.object(json, item::member);
         Change change = item.change();
         if (!seen.add(change.card())) {
-            throw item.invalid("uuid", "a packet has one change per card")
-                    .with("uuid", change.card().toString());
+            throw item.invalid("uuid", "a packet has one change per card");
         }
         return change;
     }
