@@ -121,6 +121,14 @@ public final class AccountResource {
     }
 
     @GET
+    @Path("session")
+    @Operation(summary = "Is my token still good?")
+    @APIResponse(responseCode = "204", description = "It is")
+    public void session() {
+        caller();
+    }
+
+    @GET
     @Path("me")
     @Operation(summary = "Who am I?")
     public AccountWire.MeBody me() {

@@ -33,6 +33,18 @@ class AccountResourceTest {
     }
 
     @Test
+    void goodTokenIsToldSoAndABadOneToo() {
+        given().header("Authorization", "Bearer " + zoe.token())
+                .get("/api/v1/session")
+                .then()
+                .statusCode(204);
+        given().header("Authorization", "Bearer " + zoe.token().substring(1))
+                .get("/api/v1/session")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     void strangerIsRefused() {
         given().get("/api/v1/me")
                 .then()
