@@ -15,6 +15,7 @@ import org.cardea.postgres.EmbeddedPostgres;
  */
 public class PostgresTestResource implements QuarkusTestResourceLifecycleManager {
     public static final String STATEMENT_LOG = "cardea.test.statement-log";
+    public static final Path PROGRAMS = Path.of("target", "test-programs").toAbsolutePath();
     private static final Path HOME = Path.of("target", "test-postgres").toAbsolutePath();
 
     private EmbeddedPostgres postgres;
@@ -22,7 +23,7 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
     @Override
     public Map<String, String> start() {
         forgetFormer();
-        postgres = EmbeddedPostgres.start(HOME, Map.of("log_statement", "all"));
+        postgres = EmbeddedPostgres.start(PROGRAMS, HOME, Map.of("log_statement", "all"));
         System.setProperty(STATEMENT_LOG, HOME.resolve("postgres.log").toString());
         var database = postgres.database();
         return Map.of(
@@ -37,10 +38,10 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
         postgres.stop();
     }
 
-    // Its data, that is; the unpacked programs stay. One that a killed test JVM left running ends first.
+    // One that a killed test JVM left running ends first.
     private static void forgetFormer() {
         if (Files.isDirectory(HOME.resolve("cluster"))) {
-            EmbeddedPostgres.start(HOME, Map.of()).stop();
+            EmbeddedPostgres.start(PROGRAMS, HOME, Map.of()).stop();
             delete(HOME.resolve("cluster"));
             delete(HOME.resolve("postgres.log"));
         }

@@ -1,10 +1,13 @@
 package org.cardea.launch;
 
 import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
 import java.util.Map;
 import org.cardea.postgres.DataFolder;
 import org.cardea.postgres.Database;
 import org.cardea.postgres.EmbeddedPostgres;
+import org.cardea.postgres.Refused;
+import org.cardea.postgres.Replacement;
 
 /** From a data folder to a service that answers, and in good order back again. */
 final class StartService {
@@ -16,15 +19,19 @@ final class StartService {
 
     /** Returns when the service has ended. */
     void run() {
-        var lock = folder.own();
-        System.setProperty("cardea.data", folder.path().toString());
-        database().configureService();
-        Quarkus.run();
+        try (var lock = folder.own()) {
+            new Replacement(folder).finish();
+            System.setProperty("cardea.data", folder.path().toString());
+            database().configureService();
+            Quarkus.run();
+        } catch (IOException e) {
+            throw new Refused("cannot use the data folder " + folder.path() + ": " + e.getMessage(), e);
+        }
     }
 
     private Database database() {
         return Database.ofEnvironment(System.getenv()).orElseGet(() -> {
-            var postgres = EmbeddedPostgres.start(folder.postgres(), Map.of());
+            var postgres = EmbeddedPostgres.start(folder.programs(), folder.postgres(), Map.of());
             StopPostgres.atShutdown(postgres);
             return postgres.database();
         });

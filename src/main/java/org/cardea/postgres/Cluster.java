@@ -10,19 +10,19 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 
-/** PostgreSQL's files in their folder: the programs, the data, the password that opens them, the log. */
-record Cluster(Path home, Path binaries, List<String> dropRoot) {
+/** PostgreSQL's programs, and in their home the data, the password that opens them and the log. */
+record Cluster(Path programs, Path home, List<String> dropRoot) {
     private static final String USER = "cardea";
 
     /** Unpacks the programs and makes the data where they are missing. */
-    static Cluster prepare(Path home) throws IOException, InterruptedException {
+    static Cluster prepare(Path programs, Path home) throws IOException, InterruptedException {
         Files.createDirectories(home);
-        var binaries = UnpackBinaries.into(home);
+        var unpacked = UnpackBinaries.into(programs);
         var isNew = !Files.isDirectory(data(home));
         if (isNew) {
             writePassword(passwordFile(home));
         }
-        var cluster = new Cluster(home, binaries, DropRoot.prefixFor(home));
+        var cluster = new Cluster(unpacked, home, DropRoot.prefixFor(home));
         if (isNew) {
             cluster.initialise();
         }
@@ -49,7 +49,7 @@ record Cluster(Path home, Path binaries, List<String> dropRoot) {
 
     Command program(String name, Object... words) {
         return Command.in(home, dropRoot)
-                .and(binaries.resolve("bin").resolve(name))
+                .and(programs.resolve("bin").resolve(name))
                 .and(words);
     }
 

@@ -24,6 +24,11 @@ public record DataFolder(Path path) {
         return path.resolve("postgres");
     }
 
+    /** PostgreSQL's programs; they hold nothing of anybody's. */
+    public Path programs() {
+        return path.resolve("programs");
+    }
+
     public Path masterKey() {
         return path.resolve("master.key");
     }
@@ -45,7 +50,8 @@ public record DataFolder(Path path) {
         var lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new Refused("Cardea already runs on the data folder " + path + " (process " + owner(file) + ")");
+            throw new Refused(
+                    "Cardea already runs on the data folder " + path + " (process " + owner(file) + "); stop it first");
         }
         var pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
         channel.truncate(0).write(ByteBuffer.wrap(pid));

@@ -39,10 +39,14 @@ public final class EmbeddedPostgres {
         this.database = database;
     }
 
-    /** Starts or takes over the PostgreSQL in this folder, making it at the first time; it answers queries on return. */
-    public static EmbeddedPostgres start(Path home, Map<String, String> settings) {
+    /**
+     * Starts or takes over the PostgreSQL whose data are at home, making them at the first time; it answers queries on return.
+     *
+     * @param programs where its programs are, or will be unpacked to; several homes may share them
+     */
+    public static EmbeddedPostgres start(Path programs, Path home, Map<String, String> settings) {
         try {
-            var cluster = Cluster.prepare(home);
+            var cluster = Cluster.prepare(programs, home);
             var leftOver = PostmasterPid.ofRunning(cluster.data()).flatMap(found -> ProcessHandle.of(found.pid()));
             var process = leftOver.isPresent() ? leftOver.get() : launch(cluster, settings);
             return new EmbeddedPostgres(cluster, Cluster.database(home, awaitPort(cluster, process)));
@@ -54,8 +58,8 @@ public final class EmbeddedPostgres {
         }
     }
 
-    /** The database of a service that runs on this folder at this moment. */
-    static Optional<Database> running(Path home) throws IOException {
+    /** The database that runs on this folder at this moment, whoever started it. */
+    public static Optional<Database> running(Path home) throws IOException {
         var found = PostmasterPid.ofRunning(Cluster.data(home)).filter(PostmasterPid::ready);
         return found.isEmpty()
                 ? Optional.empty()
@@ -75,6 +79,13 @@ public final class EmbeddedPostgres {
             throw new Refused("the embedded PostgreSQL does not stop: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends what a killed service may have left running on this folder. */
+    public static void stopLeftOver(Path programs, Path home) throws IOException {
+        if (PostmasterPid.ofRunning(Cluster.data(home)).isPresent()) {
+            start(programs, home, Map.of()).stop();
         }
     }
 

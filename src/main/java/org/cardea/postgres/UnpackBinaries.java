@@ -20,7 +20,7 @@ final class UnpackBinaries {
     private UnpackBinaries() {}
 
     /** Returns the folder that holds {@code bin/postgres}; it appears whole or not at all. */
-    static Path into(Path home) throws IOException {
+    static Path into(Path programs) throws IOException {
         var archive = UnpackBinaries.class.getResource(ARCHIVE);
         if (archive == null || !isLinuxAmd64()) {
             throw new Refused(
@@ -28,10 +28,10 @@ final class UnpackBinaries {
         }
         var connection = archive.openConnection();
         // A newer archive has another length, so it gets a folder of its own.
-        var folder = home.resolve("binaries-" + connection.getContentLengthLong());
+        var folder = programs.resolve("postgresql-" + connection.getContentLengthLong());
         try (var bytes = connection.getInputStream()) {
             if (!Files.isDirectory(folder)) {
-                var half = Folders.makeEmpty(home.resolve("binaries.half"));
+                var half = Folders.makeEmpty(programs.resolve("half"));
                 unpack(bytes, half);
                 Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
             }
