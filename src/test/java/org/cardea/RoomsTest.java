@@ -105,6 +105,8 @@ class RoomsTest {
                 .and()
                 .doNotHaveSimpleName("OpenAccount")
                 .and()
+                .doNotHaveSimpleName("KeyResource")
+                .and()
                 .doNotHaveSimpleName("CloseAccount")
                 .should()
                 .dependOnClassesThat()

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -114,14 +115,20 @@ public class DeviceStore implements PanacheRepositoryBase<Device, Device.Key>, R
     public int reseal(AccountId account, AccountVault opened, int limit) {
         List<Device> rows = find("accountId = ?1 and keyVersion < ?2", account.value(), opened.keyVersion())
                 .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-        rows.forEach(row -> setName(row, opened, name(row, opened)));
-        return rows.size();
+        return (int) rows.stream().filter(row -> reseal(row, opened)).count();
     }
 
     @Override
     public long left(AccountId account, int keyVersion) {
         return count("accountId = ?1 and keyVersion < ?2", account.value(), keyVersion);
+    }
+
+    private static boolean reseal(Device row, AccountVault opened) {
+        Optional<Sealed> fresh = opened.reseal(place(row), new Sealed(row.keyVersion, row.sealedName));
+        fresh.ifPresent(name -> setName(row, name));
+        return fresh.isPresent();
     }
 
     private Optional<Device> linked(AccountId account, DeviceId device) {
@@ -139,7 +146,10 @@ public class DeviceStore implements PanacheRepositoryBase<Device, Device.Key>, R
     }
 
     private static void setName(Device row, AccountVault opened, String name) {
-        Sealed sealed = opened.seal(place(row), name.getBytes(UTF_8));
+        setName(row, opened.seal(place(row), name.getBytes(UTF_8)));
+    }
+
+    private static void setName(Device row, Sealed sealed) {
         row.keyVersion = sealed.keyVersion();
         row.sealedName = sealed.bytes();
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.accounts.BookFounding;
 import org.cardea.accounts.Grant;
@@ -102,20 +103,47 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
     }
 
     void advance(Grant grant, Head after) {
-        Sealed digest = vault.of(grant.account())
-                .seal(digestPlace(grant.book()), after.digest().get().bytes());
+        AccountVault seals = vault.of(grant.account());
+        Sealed digest =
+                seals.seal(digestPlace(grant.book()), after.digest().get().bytes());
+        if (!advance(grant, after, digest)) {
+            // The account's key is being rotated: the name has to come along to the newest version.
+            resealName(grant, seals);
+            advance(grant, after, digest);
+        }
+    }
+
+    /** False where the book's row, name and all, is sealed under another version. */
+    private boolean advance(Grant grant, Head after, Sealed digest) {
+        return update(
+                        """
+                        update book set sealed_digest = ?, seq = ?, server_time = ?, live_contacts = ?, live_groups = ?
+                        where account_id = ? and book_id = ? and key_version = ?
+                        """,
+                        digest.bytes(),
+                        after.seq(),
+                        after.time(),
+                        after.contacts(),
+                        after.groups(),
+                        grant.account(),
+                        grant.book(),
+                        digest.keyVersion())
+                == 1;
+    }
+
+    private void resealName(Grant grant, AccountVault seals) {
+        Sealed old = first(
+                        "select key_version, sealed_name from book where account_id = ? and book_id = ?",
+                        row -> sealed(row, "sealed_name"),
+                        grant.account(),
+                        grant.book())
+                .orElseThrow(Problem::notFound);
+        Place place = namePlace(grant.book());
+        Sealed name = seals.seal(place, seals.open(place, old));
         update(
-                """
-                update book set key_version = ?, sealed_digest = ?, seq = ?, server_time = ?,
-                                live_contacts = ?, live_groups = ?
-                where account_id = ? and book_id = ?
-                """,
-                digest.keyVersion(),
-                digest.bytes(),
-                after.seq(),
-                after.time(),
-                after.contacts(),
-                after.groups(),
+                "update book set key_version = ?, sealed_name = ? where account_id = ? and book_id = ?",
+                name.keyVersion(),
+                name.bytes(),
                 grant.account(),
                 grant.book());
     }
@@ -144,10 +172,18 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
     }
 
     private static Place namePlace(BookId book) {
-        return new Place("book.name", book.value(), 0);
+        return namePlace(book.value());
+    }
+
+    static Place namePlace(UUID book) {
+        return new Place("book.name", book, 0);
     }
 
     private static Place digestPlace(BookId book) {
-        return new Place("book.digest", book.value(), 0);
+        return digestPlace(book.value());
+    }
+
+    static Place digestPlace(UUID book) {
+        return new Place("book.digest", book, 0);
     }
 }

@@ -80,7 +80,7 @@ class PhotoStore extends SqlStore {
         return photos;
     }
 
-    private static Place place(PhotoName name) {
+    static Place place(PhotoName name) {
         return new Place("photo", new UUID(name.hash().getLong(0), name.hash().getLong(8)), 0);
     }
 

@@ -52,7 +52,7 @@ class ReceiptStore extends SqlStore {
                 receipt.serverTime());
     }
 
-    private static Place place(UUID packet) {
+    static Place place(UUID packet) {
         return new Place("receipt", packet, 0);
     }
 }

@@ -40,6 +40,15 @@ public final class AccountVault {
         }
     }
 
+    /** The same content under the newest version of the key; empty, after the alarm, where the seal is broken. */
+    public Optional<Sealed> reseal(Place place, Sealed sealed) {
+        try {
+            return Optional.of(seal(place, open(place, sealed)));
+        } catch (SealBroken broken) {
+            return Optional.empty();
+        }
+    }
+
     /** HMAC-SHA256 under a key of this account: 32 bytes that tell a stranger nothing about the content. */
     public byte[] keyedHash(byte[] bytes) {
         return keys.sealing().hash(bytes);

@@ -21,7 +21,7 @@ final class KeyFile {
 
     private static final String HEADER = """
             # Cardea's master key. Without it nobody can read the contacts: keep it secret, and keep a copy elsewhere.
-            # The first key is in use; further ones are left over from rotations.
+            # To rotate it, put a line with a new one (32 random bytes in base64) above the old one and start again.
             """;
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -43,12 +43,6 @@ final class KeyFile {
     /** Makes the file with its first key. */
     void create() {
         write(HEADER + newKey() + "\n");
-    }
-
-    /** Puts a new key before the others. The next start uses it and rewraps the accounts' keys. */
-    void renew() {
-        String keys = text().lines().filter(line -> !line.startsWith("#")).reduce("", (all, line) -> all + line + "\n");
-        write(HEADER + newKey() + "\n" + keys);
     }
 
     @Override

@@ -7,9 +7,10 @@ public interface Resealable {
 
     /**
      * Opens and seals again up to {@code limit} of the account's rows whose key version is below the vault's, in the
-     * running transaction. Must not wake anyone: nothing of the content changes.
+     * running transaction. Locks the rows that others may change meanwhile, passes over those whose seal is broken, and
+     * wakes nobody: nothing of the content changes.
      *
-     * @return how many; fewer than the limit: none is left
+     * @return how many; 0: none is left that can be
      */
     int reseal(AccountId account, AccountVault vault, int limit);
 
