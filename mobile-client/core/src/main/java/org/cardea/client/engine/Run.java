@@ -1,6 +1,7 @@
 package org.cardea.client.engine;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.cardea.client.book.Card;
 import org.cardea.client.book.CardId;
 import org.cardea.client.book.ContentHash;
@@ -19,6 +20,7 @@ final class Run {
     final Transport server;
     final String region;
     final Progress progress;
+    final Supplier<CardId> newId;
     final Summary summary = new Summary();
 
     /** By the server's digest, wherever it told one; the last word counts. */
@@ -29,13 +31,21 @@ final class Run {
 
     private final Clock clock;
 
-    Run(LocalStore store, SystemBook system, Transport server, Clock clock, String region, Progress progress) {
+    Run(
+            LocalStore store,
+            SystemBook system,
+            Transport server,
+            Clock clock,
+            String region,
+            Progress progress,
+            Supplier<CardId> newId) {
         this.store = store;
         this.system = system;
         this.server = server;
         this.clock = clock;
         this.region = region;
         this.progress = progress;
+        this.newId = newId;
     }
 
     long now() {

@@ -2,6 +2,8 @@ package org.cardea.client.engine;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
+import org.cardea.client.book.CardId;
 import org.cardea.client.ports.DbBroken;
 import org.cardea.client.ports.Progress;
 import org.cardea.client.ports.Refused;
@@ -25,17 +27,31 @@ public final class SyncEngine {
     private final Clock clock;
     private final String region;
     private final Progress progress;
+    private final Supplier<CardId> newId;
     private final Classify classify;
 
     /** @param region ISO 3166 code by which telephone numbers without country code are read */
     public SyncEngine(
             LocalStore store, SystemBook system, Transport server, Clock clock, String region, Progress progress) {
+        this(store, system, server, clock, region, progress, CardId::random);
+    }
+
+    /** @param newId for contacts nobody has filed yet: a test that shall be repeatable gives its own */
+    public SyncEngine(
+            LocalStore store,
+            SystemBook system,
+            Transport server,
+            Clock clock,
+            String region,
+            Progress progress,
+            Supplier<CardId> newId) {
         this.store = store;
         this.system = system;
         this.server = server;
         this.clock = clock;
         this.region = region;
         this.progress = progress;
+        this.newId = newId;
         this.classify = new Classify(clock);
     }
 
@@ -58,7 +74,7 @@ public final class SyncEngine {
     }
 
     private Run rounds(int incrementalRounds) {
-        Run run = new Run(store, system, server, clock, region, progress);
+        Run run = new Run(store, system, server, clock, region, progress, newId);
         int unequal = 0;
         for (int round = 0; round < ROUNDS; round++) {
             boolean equal = round(run, unequal >= incrementalRounds);
@@ -67,6 +83,7 @@ public final class SyncEngine {
             }
             unequal += equal ? 0 : 1;
         }
+        store.reviews().forgetSettled();
         run.summary.toReview = store.reviews().open().size();
         run.summary.toConfirm = store.held().all().size();
         store.journal().trim();

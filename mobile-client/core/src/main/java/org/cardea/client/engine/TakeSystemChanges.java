@@ -35,7 +35,7 @@ final class TakeSystemChanges {
         run.store.atomically(() -> {
             carryOutConfirmed();
             forgetOldRejections(here);
-            Plan plan = Reconciler.plan(new ReadSituation(run).of(here), CardId::random);
+            Plan plan = Reconciler.plan(new ReadSituation(run).of(here), run.newId);
             int done = 0;
             for (Step step : plan.steps) {
                 carryOut(step);
@@ -157,6 +157,5 @@ final class TakeSystemChanges {
         List<Review> open = new ArrayList<>();
         reviews.forEach(step -> open.add(new Review(step.here.systemId, step.id, step.likeness)));
         run.store.reviews().replaceOpen(open);
-        run.store.reviews().forgetSettled();
     }
 }

@@ -3,7 +3,6 @@ package org.cardea.client.engine;
 import java.util.List;
 import java.util.Optional;
 import org.cardea.client.book.Card;
-import org.cardea.client.book.CardId;
 import org.cardea.client.book.Malformed;
 import org.cardea.client.ports.CardNotStored;
 import org.cardea.client.ports.Progress.Stage;
@@ -31,7 +30,7 @@ final class WriteSystem {
     }
 
     void now(List<SystemEntry> here) {
-        Plan plan = Reconciler.plan(new ReadSituation(run).of(here), CardId::random);
+        Plan plan = Reconciler.plan(new ReadSituation(run).of(here), run.newId);
         List<Step> writes = plan.only(Step.Kind.WRITE);
         writes.addAll(plan.only(Step.Kind.REMOVE));
         for (int from = 0; from < writes.size(); from += BATCH) {
