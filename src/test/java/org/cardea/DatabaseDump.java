@@ -34,16 +34,29 @@ public final class DatabaseDump {
 
     /** Those of our own schema. */
     public static List<String> tables(Connection connection) throws SQLException {
-        String sql = "select quote_ident(table_name) from information_schema.tables"
-                + " where table_schema = current_schema() and table_type = 'BASE TABLE' order by 1";
-        List<String> tables = new ArrayList<>();
+        return names(
+                connection,
+                "select quote_ident(table_name) from information_schema.tables"
+                        + " where table_schema = current_schema() and table_type = 'BASE TABLE' order by 1");
+    }
+
+    /** Those that have a column of that name. */
+    public static List<String> tablesWith(Connection connection, String column) throws SQLException {
+        return names(
+                connection,
+                "select quote_ident(table_name) from information_schema.columns"
+                        + " where table_schema = current_schema() and column_name = '" + column + "' order by 1");
+    }
+
+    private static List<String> names(Connection connection, String sql) throws SQLException {
+        List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                tables.add(rows.getString(1));
+                names.add(rows.getString(1));
             }
         }
-        return tables;
+        return names;
     }
 
     private static byte[] copy(Connection connection, String table, String format) throws SQLException, IOException {

@@ -1,0 +1,108 @@
+package org.cardea.shared;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.cardea.LogCapture;
+import org.cardea.PostgresTestResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class ProblemMapperTest {
+
+    @Test
+    void problemIsToldWithItsMembers() {
+        problem(given().get("/test/faults/problem").then(), 409, "book-full")
+                .body("title", equalTo("The book is full"))
+                .body("detail", equalTo("200,000 contacts."))
+                .body("item", equalTo(7));
+    }
+
+    @Test
+    void delayIsToldInTheHeaderToo() {
+        problem(given().get("/test/faults/slow").then(), 429, "slow-down")
+                .header("Retry-After", "17")
+                .body("retryAfter", equalTo(17));
+    }
+
+    @Test
+    void faultIsToldByAnIdAlone() {
+        try (LogCapture log = new LogCapture()) {
+            String id = problem(given().get("/test/faults/constraint").then(), 500, "internal")
+                    .body(not(containsString("Zoë")))
+                    .extract()
+                    .path("id");
+            assertThat(log.text())
+                    .contains(id, "IllegalStateException", "caused by java.sql.SQLException", "FaultyResource")
+                    .doesNotContain("Zoë", "901820");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\":\n\"x\"}", "[1]", "{\"a\":1e999}", "\u0000", "{\"a\":NaN}"})
+    void whatIsNotTheJsonIsToldWithItsPlace(String body) {
+        problem(post(body), 400, "bad-json").body("line", equalTo(body.contains("\n") ? 2 : 1));
+    }
+
+    @Test
+    void memberOfTheWrongKindIsNamed() {
+        problem(post("{\"a\":\"x\"}"), 400, "bad-json").body("field", equalTo("a"));
+    }
+
+    @Test
+    void brokenUtf8IsBadJson() {
+        byte[] body = {'{', '"', (byte) 0xc3, '"', ':', '1', '}'};
+        problem(
+                given().contentType(ContentType.JSON)
+                        .body(body)
+                        .post("/test/faults/number")
+                        .then(),
+                400,
+                "bad-json");
+    }
+
+    @Test
+    void unknownPathIsNotFound() {
+        problem(given().get("/api/v1/nothing/here").then(), 404, "not-found");
+        problem(given().get("/test/faults/nothing").then(), 404, "not-found");
+    }
+
+    @Test
+    void wrongMethodIsTold() {
+        problem(given().delete("/test/faults/problem").then(), 405, "method-not-allowed");
+    }
+
+    @Test
+    void wrongMediaTypeIsTold() {
+        problem(
+                given().contentType("text/plain")
+                        .body("1")
+                        .post("/test/faults/number")
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/test/faults/number")
+                .then();
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cardea:problem:" + slug));
+    }
+}
