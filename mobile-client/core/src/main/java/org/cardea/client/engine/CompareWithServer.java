@@ -88,16 +88,17 @@ final class CompareWithServer {
         }
     }
 
-    /** What the mirror holds goes up again, in the name of the contact it was agreed for. */
+    /** What the mirror holds goes up again; in the name of the system's contact where that says the same. */
     private void keepMine(CardId id, long base) {
         CardHead mine = run.store.cards().head(id).get();
-        Baseline agreed = run.store.baselines().get(id).orElse(null);
-        EditHead edit = new EditHead(
-                id,
-                base,
-                mine.hash,
-                agreed == null ? null : agreed.systemId,
-                agreed == null ? null : agreed.systemHash);
+        Baseline agreed = run.store
+                .baselines()
+                .get(id)
+                .filter(baseline -> baseline.cardHash.equals(mine.hash))
+                .orElse(null);
+        EditHead edit = agreed == null
+                ? new EditHead(id, base, mine.hash, null, null)
+                : new EditHead(id, base, mine.hash, agreed.systemId, agreed.systemHash);
         String systemText =
                 run.store.baselines().texts(id).map(texts -> texts.system).orElse(null);
         run.store.edits().put(edit, run.store.cards().text(id).get(), systemText);
