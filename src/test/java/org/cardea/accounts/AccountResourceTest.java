@@ -70,6 +70,12 @@ class AccountResourceTest {
     }
 
     @Test
+    void goodTokenIsToldSoAndABadOneToo() {
+        Rest.as(zoe.token()).get("/session").then().statusCode(204);
+        Rest.problem(Rest.as(zoe.token().substring(1)).get("/session").then(), 401, "unauthorized");
+    }
+
+    @Test
     void whatIsNoTokenIsRefused() {
         String token = zoe.token();
         String foreign = Token.fresh(zoe.account()).text();
