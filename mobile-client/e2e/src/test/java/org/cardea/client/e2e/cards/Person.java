@@ -24,42 +24,13 @@ public record Person(
 
     private static final List<String> CHINESE_FAMILIES =
             List.of("王", "李", "张", "欧阳", "司马", "诸葛", "上官", "端木", "慕容", "宇文", "令狐", "东方");
-    private static final List<String> CHINESE_GIVEN =
-            List.of("若曦", "明轩", "海棠", "一诺", "浩然", "雨桐", "子轩", "思远", "秀兰", "青云", "伟", "静");
+    private static final List<String> CHINESE_GIVEN = List.of("若曦明轩海棠一诺浩然雨桐子思远秀兰青云伟静".split(""));
     private static final List<String> FAMILIES = List.of(
-            "Müller",
-            "García Márquez",
-            "Lefèvre",
-            "O'Brien",
-            "van der Berg",
-            "Łukasiewicz",
-            "Öztürk",
-            "Jørgensen",
-            "Ní Dhomhnaill",
-            "Šimůnek",
-            "Papadopoulou",
-            "de la Cruz",
-            "Mc Allister",
-            "Gonçalves",
-            "Þórsdóttir",
-            "Weiß");
-    private static final List<String> GIVEN = List.of(
-            "Zoë",
-            "José María",
-            "Anne-Laure",
-            "Siobhán",
-            "Jürgen",
-            "Ľubomír",
-            "Chloé",
-            "Søren",
-            "Ólafur",
-            "Giulia",
-            "Włodzimierz",
-            "Ines",
-            "Dvořák",
-            "Thérèse",
-            "Måns",
-            "Noël");
+            "Müller,García Márquez,Lefèvre,O'Brien,van der Berg,Łukasiewicz,Öztürk,Jørgensen,Ní Dhomhnaill,Weiß".split(","));
+    private static final List<String> GIVEN =
+            List.of("Zoë,José,Anne-Laure,Siobhán,Jürgen,Ľubomír,Chloé,Søren,Ólafur,Giulia,Ines,Dvořák".split(","));
+    private static final List<String> MIDDLE = List.of(
+            "Ada,Béla,Cosima,Dárius,Elmar,Fenja,Gül,Hervé,Ilse,Jannis,Kerttu,Lóránt,Maëlle,Nuno,Ōtani,Pádraig".split(","));
     private static final List<String> ORGANISATIONS = List.of(
             "Nordwind Segel GmbH", "Ateliers Réunis", "星河设计事务所", "Blue Harbour, Docks & Sons", "Pão; Cia", "Ćwik");
     private static final List<String> TITLES =
@@ -82,7 +53,7 @@ public record Person(
                 number,
                 uuid(random),
                 pick(random, chinese ? CHINESE_FAMILIES : FAMILIES),
-                pick(random, chinese ? CHINESE_GIVEN : GIVEN),
+                chinese ? pair(number, CHINESE_GIVEN, "", CHINESE_GIVEN) : pair(number, GIVEN, " ", MIDDLE),
                 chinese,
                 chinese
                         ? "+86 13%d 555%d %04d".formatted(number % 10, random.nextInt(10), number)
@@ -101,6 +72,13 @@ public record Person(
     /** The name as it is shown, in the order of its language. */
     public String fullName() {
         return familyFirst ? family + given : given + " " + family;
+    }
+
+    /** Another one for each of many numbers: two people of one name would rightly be asked about. */
+    private static String pair(int number, List<String> first, String between, List<String> second) {
+        return first.get(number % first.size())
+                + between
+                + second.get(number / first.size() % second.size());
     }
 
     private static UUID uuid(Random random) {

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cardea.client.book.Card;
 import org.cardea.client.book.CardId;
@@ -20,6 +23,7 @@ import org.cardea.client.book.Malformed;
 public final class Device {
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
+    private static final Pattern END = Pattern.compile("(?im)^END:VCARD");
     private static final long PATIENCE_SECONDS = 120;
     private final Path home;
 
@@ -110,15 +114,14 @@ public final class Device {
     /** Adds a line to a card, as an editor that knows no cardea-sync does. */
     public void addLine(Path file, String line) throws IOException {
         String text = Files.readString(file);
-        int end = text.toUpperCase(java.util.Locale.ROOT).lastIndexOf("END:VCARD");
-        Files.writeString(file, text.substring(0, end) + line + "\r\n" + text.substring(end));
+        Files.writeString(file, END.matcher(text).replaceFirst(Matcher.quoteReplacement(line + "\r\nEND:VCARD")));
     }
 
-    private static java.util.Optional<Card> card(Path file) {
+    private static Optional<Card> card(Path file) {
         try {
-            return java.util.Optional.of(Card.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+            return Optional.of(Card.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
         } catch (IOException | Malformed noCard) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cardea.client.book.CardId;
 import org.cardea.client.book.ContentHash;
 import org.cardea.client.book.Digest;
@@ -32,9 +35,19 @@ public final class Folders {
         Map<CardId, ContentHash> server = account.cards();
         assertThat(digest(server)).isEqualTo(account.digest());
         for (Device device : devices) {
-            assertThat(device.cards()).as(device.folder().toString()).containsExactlyInAnyOrderEntriesOf(server);
+            assertThat(differences(server, device)).as(device.folder().toString()).isEmpty();
             assertThat(device.files()).hasSize(server.size());
         }
+    }
+
+    private static List<String> differences(Map<CardId, ContentHash> server, Device device) throws IOException {
+        Map<CardId, ContentHash> here = device.cards();
+        var ids = new TreeSet<>(server.keySet());
+        ids.addAll(here.keySet());
+        return ids.stream()
+                .filter(id -> !Objects.equals(server.get(id), here.get(id)))
+                .map(id -> id + " is " + server.get(id) + " on the server and " + here.get(id) + " here")
+                .toList();
     }
 
     /** The files' bytes, by name. */
