@@ -44,7 +44,7 @@ final class ModelLine implements Transport {
 
     @Override
     public boolean ack(Ack ack) {
-        return call("ack", () -> server.inStep(ack.cursor, ack.digest));
+        return call("ack", () -> server.inStep(ack));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.cardea.client.book.FieldDiff;
 import org.cardea.client.book.Malformed;
 import org.cardea.client.ports.Refused;
 import org.cardea.client.ports.Transport;
+import org.cardea.client.protocol.Ack;
 import org.cardea.client.protocol.Change;
 import org.cardea.client.protocol.DownloadPage;
 import org.cardea.client.protocol.HeldOnServer;
@@ -226,8 +227,8 @@ public final class ModelServer {
                 more || page.isEmpty() ? null : digest());
     }
 
-    boolean inStep(String cursor, String digest) {
-        return seqOf(cursor) == seq() && digest.equals(digest());
+    boolean inStep(Ack ack) {
+        return seqOf(ack.cursor) == seq() && ack.failures.isEmpty() && ack.digest.equals(digest());
     }
 
     Manifest manifest() {
