@@ -35,7 +35,7 @@ public class Main {
     private static void run(List<String> words, DataFolder folder) {
         var verb = words.isEmpty() ? "" : words.get(0);
         switch (verb) {
-            case "" -> new StartService(folder).run();
+            case "", Serve.DEMO -> new StartService(folder).run(verb);
             case "backup" -> new KeepBackups(folder).backup(fileNamed(words));
             case "restore" -> new KeepBackups(folder).restore(fileNamed(words));
             case "help", "--help", "-h" -> System.out.println(HELP);

@@ -18,12 +18,12 @@ final class StartService {
     }
 
     /** Returns when the service has ended. */
-    void run() {
+    void run(String... words) {
         try (var lock = folder.own()) {
             new Replacement(folder).finish();
             System.setProperty("cardea.data", folder.path().toString());
             database().configureService();
-            Quarkus.run();
+            Quarkus.run(Serve.class, words);
         } catch (IOException e) {
             throw new Refused("cannot use the data folder " + folder.path() + ": " + e.getMessage(), e);
         }

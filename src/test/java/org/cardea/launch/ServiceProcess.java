@@ -1,0 +1,139 @@
+package org.cardea.launch;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cardea.PostgresTestResource;
+
+/** The packaged service as a process on a data folder of its own. */
+final class ServiceProcess implements AutoCloseable {
+    static final String PASSPHRASE = "correct horse";
+
+    private static final Pattern INVITATION = Pattern.compile("/welcome\\.html#invitation=(\\w+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private Process process;
+
+    ServiceProcess(Path data) throws IOException {
+        this.data = data;
+        this.log = data.resolveSibling("service.log");
+        this.port = freePort();
+        Files.createDirectories(data);
+        Files.createDirectories(PostgresTestResource.PROGRAMS);
+        Files.createSymbolicLink(data.resolve("programs"), PostgresTestResource.PROGRAMS);
+    }
+
+    record Ended(int code, String said) {}
+
+    /** Returns when it answers. */
+    ServiceProcess start(String... words) throws IOException {
+        Files.deleteIfExists(log);
+        process = command(words).redirectOutput(log.toFile()).start();
+        await("the service answers; see " + log)
+                .atMost(PATIENCE)
+                .failFast(() -> !process.isAlive())
+                .until(() -> said().contains("Listening on")
+                        && get("/q/health/ready").statusCode() == 200);
+        return this;
+    }
+
+    /** Runs another process on the same folder to its end. */
+    Ended run(String... words) throws IOException, InterruptedException {
+        var output = Files.createTempFile(log.getParent(), "run", ".log");
+        var other = command(words).redirectOutput(output.toFile()).start();
+        other.getOutputStream().close();
+        if (!other.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            other.destroyForcibly();
+            throw new IllegalStateException(List.of(words) + " does not end");
+        }
+        return new Ended(other.exitValue(), Files.readString(output).strip());
+    }
+
+    /** SIGKILL: nothing of the service's own runs any more. */
+    void kill() {
+        process.destroyForcibly();
+        await().atMost(PATIENCE).until(() -> !process.isAlive());
+    }
+
+    /** SIGTERM. */
+    void stop() {
+        process.destroy();
+        await().atMost(PATIENCE).until(() -> !process.isAlive());
+    }
+
+    String said() throws IOException {
+        return Files.readString(log);
+    }
+
+    String invitation() throws IOException {
+        await().atMost(PATIENCE).until(() -> INVITATION.matcher(said()).find());
+        return INVITATION.matcher(said()).results().findFirst().orElseThrow().group(1);
+    }
+
+    long postgres() throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(url(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+        if (Files.exists(data.resolve("postgres/cluster/postmaster.pid"))) {
+            ProcessHandle.of(postgres()).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private URI url(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private ProcessBuilder command(String... words) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var app = Path.of("target", "quarkus-app", "quarkus-run.jar").toString();
+        var all = Stream.concat(
+                Stream.of(java, "-XX:+UseSerialGC", "-Xmx160m", "--enable-native-access=ALL-UNNAMED", "-jar", app),
+                Stream.of(words));
+        var command = new ProcessBuilder(all.toList()).redirectErrorStream(true);
+        command.environment().put("CARDEA_DATA", data.toString());
+        command.environment().put("CARDEA_PORT", Integer.toString(port));
+        command.environment().put("CARDEA_BACKUP_PASSPHRASE", PASSPHRASE);
+        return command;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
