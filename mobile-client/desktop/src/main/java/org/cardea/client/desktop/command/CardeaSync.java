@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             StatusCommand.class,
             LogCommand.class,
+            ResolveCommand.class,
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",

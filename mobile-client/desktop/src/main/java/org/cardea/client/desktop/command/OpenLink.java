@@ -77,6 +77,11 @@ final class OpenLink implements AutoCloseable {
         return new SyncEngine(store(), folder(), server(), CLOCK, link.region(), progress);
     }
 
+    /** Whether something needs a person's look that no single run tells: files that can't be cards stay so. */
+    boolean hasRefused() {
+        return !store().rejections().all().isEmpty();
+    }
+
     @Override
     public void close() throws IOException {
         db.close();

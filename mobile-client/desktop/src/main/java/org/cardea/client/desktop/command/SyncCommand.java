@@ -35,7 +35,8 @@ final class SyncCommand implements Callable<Integer> {
                 link.runs().add(Instant.now(), outcome.toString());
             }
             options.terminal().say(outcome.toString(), Reports.facts(outcome));
-            return Exit.of(outcome);
+            int exit = Exit.of(outcome);
+            return exit == Exit.IN_STEP && link.hasRefused() ? Exit.OPEN_QUESTIONS : exit;
         }
     }
 }

@@ -1,0 +1,72 @@
+package org.cardea.client.wire;
+
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.cardea.client.book.CardId;
+
+/** The conflict inbox of the first book: edits of two devices that could not both be kept whole. */
+public final class Conflicts {
+    private static final String PATH = "books/default/conflicts";
+    private final Http http;
+
+    public Conflicts(Http http) {
+        this.http = http;
+    }
+
+    /** Those nobody has dismissed yet. */
+    public List<Conflict> list() {
+        return http.get(PATH, json -> Json.items(json, Conflicts::read));
+    }
+
+    public void dismiss(String conflict) {
+        http.post(PATH + "/" + conflict + "/dismiss", json -> json.beginObject().endObject(), json -> null);
+    }
+
+    private static Conflict read(JsonReader json) throws IOException {
+        String conflict = null;
+        CardId id = null;
+        long loserSeq = 0;
+        List<String> fields = new ArrayList<>();
+        json.beginObject();
+        while (json.hasNext()) {
+            switch (json.nextName()) {
+                case "conflict":
+                    conflict = json.nextString();
+                    break;
+                case "uuid":
+                    id = Json.id(json);
+                    break;
+                case "loserSeq":
+                    loserSeq = json.nextLong();
+                    break;
+                case "fields":
+                    fields = Json.list(json, JsonReader::nextString);
+                    break;
+                default:
+                    json.skipValue();
+            }
+        }
+        json.endObject();
+        return new Conflict(conflict, id, loserSeq, fields);
+    }
+
+    /** One card, and the fields in which the loser said something else. */
+    public static final class Conflict {
+        public final String conflict;
+        public final CardId id;
+
+        /** The version that lost; it is kept. */
+        public final long loserSeq;
+
+        public final List<String> fields;
+
+        Conflict(String conflict, CardId id, long loserSeq, List<String> fields) {
+            this.conflict = conflict;
+            this.id = id;
+            this.loserSeq = loserSeq;
+            this.fields = List.copyOf(fields);
+        }
+    }
+}
