@@ -93,6 +93,11 @@ class ProblemMapperTest {
                 "unsupported-media-type");
     }
 
+    @Test
+    void bodyOfTooManyBytesIsTooLarge() {
+        problem(post("{\"a\":" + " ".repeat(9 * 1024 * 1024) + "1}"), 413, "too-large");
+    }
+
     private static ValidatableResponse post(String body) {
         return given().contentType(ContentType.JSON)
                 .body(body)
