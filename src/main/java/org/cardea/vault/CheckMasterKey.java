@@ -3,7 +3,7 @@ package org.cardea.vault;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import org.cardea.shared.AccountId;
 
@@ -15,9 +15,9 @@ public final class CheckMasterKey {
 
     private final AllAccounts accounts;
     private final AccountKeyStore store;
-    private final Instance<MasterKey> master;
+    private final Provider<MasterKey> master;
 
-    public CheckMasterKey(AllAccounts accounts, AccountKeyStore store, Instance<MasterKey> master) {
+    public CheckMasterKey(AllAccounts accounts, AccountKeyStore store, Provider<MasterKey> master) {
         this.accounts = accounts;
         this.store = store;
         this.master = master;
