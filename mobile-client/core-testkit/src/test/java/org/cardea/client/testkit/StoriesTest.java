@@ -159,12 +159,22 @@ class StoriesTest {
     }
 
     @Test
+    void contactLargerThanAPacketIsNeverSent() {
+        anna.book.userWrites("huge", vcard("FN:Huge", "NOTE:" + "x".repeat(4_000_000)));
+        anna.book.userWrites(null, vcard("FN:Ada"));
+        assertThat(anna.sync().rejected).isEqualTo(1);
+        assertThat(server.live()).hasSize(1);
+        assertThat(anna.sync().rejected).isZero();
+    }
+
+    @Test
     void unreadableFileIsShownAndNeverADeletion() {
         anna.book.userWrites("a", vcard("FN:Ada"));
         anna.sync();
         String good = anna.book.texts().get("a");
         anna.book.userWrites("a", "BEGIN:VCARD\r\nFN:Ad");
-        anna.sync();
+        assertThat(anna.sync().rejected).isEqualTo(1);
+        assertThat(anna.sync().rejected).as("told once").isZero();
         assertThat(server.live()).hasSize(1);
         assertThat(anna.store.rejections().all())
                 .singleElement()

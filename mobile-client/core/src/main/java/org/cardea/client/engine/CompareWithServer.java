@@ -111,6 +111,9 @@ final class CompareWithServer {
             Set<CardId> missing = new HashSet<>(ids);
             for (DownloadItem item : items) {
                 missing.remove(item.id);
+                if (item.broken) {
+                    continue;
+                }
                 run.mirror(item.id, item.seq, item.hash, item.vcard);
                 run.summary.downloaded++;
                 run.journal(Way.DOWN, item.id, "taken", null);

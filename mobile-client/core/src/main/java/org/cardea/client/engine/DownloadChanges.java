@@ -44,6 +44,10 @@ final class DownloadChanges {
         if (mine != null && mine.seq == item.seq) {
             return;
         }
+        if (item.broken) {
+            run.journal(Way.DOWN, item.id, "left out", "the server can't open it");
+            return;
+        }
         if (item.deleted()) {
             run.store.cards().remove(item.id);
         } else {

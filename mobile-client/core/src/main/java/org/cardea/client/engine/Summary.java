@@ -11,7 +11,7 @@ public final class Summary {
     /** Deletions the server refused because of a newer edit. */
     public int kept;
 
-    /** Refused by the server; listed in the store's rejections. */
+    /** Refused by the server, or no card at all; listed in the store's rejections. */
     public int rejected;
 
     /** Changes taken from the server. */

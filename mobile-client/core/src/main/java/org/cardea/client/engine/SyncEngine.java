@@ -16,10 +16,13 @@ import org.cardea.client.store.LocalStore;
 
 /** Keeps one book of the system, the local store and the server equal, by docs/protocol.md. One run at a time. */
 public final class SyncEngine {
-    /** Incremental, once more, then in full; the rest for what changes meanwhile. */
+    /** When something goes on changing meanwhile, the rest is left to the next run. */
     private static final int ROUNDS = 6;
 
+    /** Incremental and once more, then in full and once more; then it is no use. */
     private static final int INCREMENTAL_ROUNDS = 2;
+
+    private static final int FULL_ROUNDS = 2;
 
     private final LocalStore store;
     private final SystemBook system;
@@ -82,6 +85,9 @@ public final class SyncEngine {
                 break;
             }
             unequal += equal ? 0 : 1;
+            if (unequal == incrementalRounds + FULL_ROUNDS) {
+                break;
+            }
         }
         store.reviews().forgetSettled();
         run.summary.toReview = store.reviews().open().size();

@@ -3,9 +3,7 @@ package org.cardea.client.engine;
 import java.util.HashMap;
 import java.util.Map;
 import org.cardea.client.book.CardId;
-import org.cardea.client.book.ContentHash;
 import org.cardea.client.ports.Unreachable;
-import org.cardea.client.protocol.Reason;
 import org.cardea.client.protocol.Receipt;
 import org.cardea.client.protocol.ReceiptItem;
 import org.cardea.client.reconcile.Baseline;
@@ -125,12 +123,11 @@ final class TakeReceipt {
     }
 
     private void rejected(EditHead edit, ReceiptItem item) {
-        Reason reason = item.reason == null ? new Reason("rejected", null, null) : item.reason;
-        ContentHash hash = edit.systemHash;
         if (edit.systemId != null) {
-            run.store.rejections().put(new Rejection(edit.systemId, edit.id, hash, reason, run.now()));
+            Rejection rejection = new Rejection(edit.systemId, edit.id, edit.systemHash, item.reason, run.now());
+            run.store.rejections().add(rejection);
         }
         run.summary.rejected++;
-        run.journal(Way.UP, edit.id, "rejected", reason.code);
+        run.journal(Way.UP, edit.id, "rejected", item.reason.code);
     }
 }

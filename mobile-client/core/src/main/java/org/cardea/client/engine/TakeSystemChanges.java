@@ -2,7 +2,10 @@ package org.cardea.client.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cardea.client.book.Card;
 import org.cardea.client.book.CardId;
@@ -125,7 +128,11 @@ final class TakeSystemChanges {
     }
 
     private void reject(Step step, Reason reason) {
-        run.store.rejections().put(new Rejection(step.here.systemId, step.id, step.here.hash, reason, run.now()));
+        Rejection rejection = new Rejection(step.here.systemId, step.id, step.here.hash, reason, run.now());
+        if (run.store.rejections().add(rejection)) {
+            run.summary.rejected++;
+            run.journal(Way.UP, step.id, "rejected", reason.code);
+        }
     }
 
     private void carryOutConfirmed() {
@@ -139,15 +146,13 @@ final class TakeSystemChanges {
         }
     }
 
+    /** What says something else now, or is gone, gets another chance. */
     private void forgetOldRejections(List<SystemEntry> here) {
+        Map<String, SystemEntry> entries = new HashMap<>();
+        here.forEach(entry -> entries.put(entry.systemId, entry));
         for (Rejection rejection : run.store.rejections().all()) {
-            boolean stands = false;
-            for (SystemEntry entry : here) {
-                stands |= entry.systemId.equals(rejection.systemId)
-                        && entry.hash != null
-                        && entry.hash.equals(rejection.systemHash);
-            }
-            if (!stands) {
+            SystemEntry entry = entries.get(rejection.systemId);
+            if (entry == null || !Objects.equals(entry.hash, rejection.systemHash)) {
                 run.store.rejections().remove(rejection.systemId);
             }
         }

@@ -25,6 +25,8 @@ public final class Manifest {
     public static final class Item {
         public final CardId id;
         public final long seq;
+
+        /** Null when the server can no longer open the card. */
         public final ContentHash hash;
 
         public Item(CardId id, long seq, ContentHash hash) {

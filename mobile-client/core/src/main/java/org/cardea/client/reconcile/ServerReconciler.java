@@ -74,9 +74,9 @@ public final class ServerReconciler {
                 both(card, there);
             }
         });
-        theirs.keySet().forEach(id -> {
-            if (!mine.containsKey(id)) {
-                step(Kind.TAKE, id, 0);
+        theirs.values().forEach(there -> {
+            if (!mine.containsKey(there.id) && there.hash != null) {
+                step(Kind.TAKE, there.id, 0);
             }
         });
         baselines.values().forEach(this::rebase);
@@ -95,7 +95,11 @@ public final class ServerReconciler {
         step(Kind.DROP, card.id, 0);
     }
 
+    /** A card the server can no longer open is left as I have it. */
     private void both(CardHead card, Manifest.Item there) {
+        if (there.hash == null) {
+            return;
+        }
         boolean equal = card.hash.equals(there.hash);
         long base = equal || there.seq <= common ? there.seq : 0;
         EditHead edit = edits.get(card.id);
@@ -127,7 +131,7 @@ public final class ServerReconciler {
             return;
         }
         Manifest.Item there = theirs.get(agreed.id);
-        boolean ancestor = there != null && (there.hash.equals(agreed.cardHash) || there.seq <= common);
+        boolean ancestor = there != null && (agreed.cardHash.equals(there.hash) || there.seq <= common);
         step(Kind.REBASE_BASELINE, agreed.id, ancestor ? there.seq : 0);
     }
 

@@ -16,17 +16,19 @@ public final class RejectionStore {
         this.db = db;
     }
 
-    public void put(Rejection rejection) {
-        db.exec(
-                "insert or replace into rejection (system_id, uuid, system_hash, code, field, detail, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                rejection.systemId,
-                rejection.id == null ? null : rejection.id.toString(),
-                rejection.systemHash == null ? null : rejection.systemHash.toString(),
-                rejection.reason.code,
-                rejection.reason.field,
-                rejection.reason.detail,
-                rejection.at);
+    /** False when this contact was rejected before; the first reason stands until it is {@link #remove forgotten}. */
+    public boolean add(Rejection rejection) {
+        return db.exec(
+                        "insert or ignore into rejection (system_id, uuid, system_hash, code, field, detail, at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
+                        rejection.systemId,
+                        rejection.id == null ? null : rejection.id.toString(),
+                        rejection.systemHash == null ? null : rejection.systemHash.toString(),
+                        rejection.reason.code,
+                        rejection.reason.field,
+                        rejection.reason.detail,
+                        rejection.at)
+                == 1;
     }
 
     public void remove(String systemId) {

@@ -51,6 +51,7 @@ final class DownloadCodec {
         ContentHash hash = null;
         String vcard = null;
         boolean deleted = false;
+        boolean broken = false;
         json.beginObject();
         while (json.hasNext()) {
             switch (json.nextName()) {
@@ -69,11 +70,17 @@ final class DownloadCodec {
                 case "deleted":
                     deleted = json.nextBoolean();
                     break;
+                case "broken":
+                    broken = json.nextBoolean();
+                    break;
                 default:
                     json.skipValue();
             }
         }
         json.endObject();
+        if (broken) {
+            return DownloadItem.broken(id, seq);
+        }
         if (!deleted && vcard == null) {
             throw new IOException("an item that neither lives nor is deleted");
         }

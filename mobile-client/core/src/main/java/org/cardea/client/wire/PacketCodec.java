@@ -113,6 +113,9 @@ final class PacketCodec {
             }
         }
         json.endObject();
+        if (outcome == ReceiptItem.Outcome.REJECTED && reason == null) {
+            throw new IOException("rejected without a reason");
+        }
         return new ReceiptItem(id, outcome, seq, hash, vcard, held, reason);
     }
 

@@ -164,6 +164,15 @@ class ServerReconcilerTest {
     }
 
     @Test
+    void cardTheServerCantOpenIsLeftAsItIs() {
+        t.there('a', 5, "x").agreed('a', 5, "x");
+        manifest.add(new Manifest.Item(Tables.id('a'), 5, null));
+        manifest.add(new Manifest.Item(Tables.id('b'), 6, null));
+        assertThat(sameLedger()).isEmpty();
+        assertThat(restored()).isEmpty();
+    }
+
+    @Test
     void seqAheadOfTheServersMeansAnotherLedgerWhateverItSays() {
         t.there('a', 9, "x").there('b', 3, "y");
         server('b', 3, "y");

@@ -102,6 +102,17 @@ class HttpTransportTest {
     }
 
     @Test
+    void cardTheServerCantOpenIsNoDeletion() {
+        server.answers("{\"items\":[{\"uuid\":\"" + A
+                        + "\",\"seq\":19,\"broken\":true}],\"cursor\":\"c\",\"more\":false}")
+                .answers("{\"cursor\":\"c\",\"items\":[{\"uuid\":\"" + A + "\",\"seq\":19,\"broken\":true}]}");
+        DownloadItem item = line.download("c", 1).items.get(0);
+        assertThat(item.broken).isTrue();
+        assertThat(item.deleted()).isFalse();
+        assertThat(line.manifest().items.get(0).hash).isNull();
+    }
+
+    @Test
     void firstDownloadNamesNoCursor() {
         server.answers("{\"items\":[],\"cursor\":\"c\",\"more\":false}");
         line.download(null, 7);
