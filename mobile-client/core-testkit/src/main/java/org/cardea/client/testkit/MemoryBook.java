@@ -39,6 +39,11 @@ public final class MemoryBook implements SystemBook {
         keeps = part;
     }
 
+    /** What would be left of the card. */
+    public Card kept(Card card) {
+        return ModelCard.read(keeps.apply(card.text()));
+    }
+
     public void refusesCardsWith(String text) {
         refusesCardsWith = text;
     }

@@ -44,6 +44,7 @@ final class Walk {
         for (int i = 0; i < 3; i++) {
             phones.add(new Phone("phone-" + i, server));
         }
+        phones.get(2).book.keeps(text -> text.replaceAll("X-MORE:.*\r\n", ""));
     }
 
     void step() {
@@ -84,7 +85,8 @@ final class Walk {
         String name = "Person " + random.nextInt(8);
         String number = random.nextBoolean() ? "TEL:+4420794600" + (10 + random.nextInt(8)) : "X-NOTHING:";
         String mark = mark();
-        phone.book.userWrites(null, Phone.vcard("FN:" + name, number, "TEL:" + mark));
+        String more = random.nextInt(3) == 0 ? "X-MORE:yes" : "X-MORE:";
+        phone.book.userWrites(null, Phone.vcard("FN:" + name, number, more, "TEL:" + mark));
         tell(phone, "adds " + name + " " + mark);
     }
 
