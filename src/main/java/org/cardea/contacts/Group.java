@@ -42,9 +42,14 @@ public record Group(Card card) {
         Set<CardId> missing = new LinkedHashSet<>(added);
         members().forEach(missing::remove);
         List<ContentLine> lines = new ArrayList<>(card.lines());
-        lines.removeIf(line -> removed.contains(member(line)));
+        lines.removeIf(line -> line.is("MEMBER") && isOneOf(removed, line));
         lines.addAll(lines.size() - 1, missing.stream().map(Group::member).toList());
         return new Group(Card.of(lines));
+    }
+
+    private static boolean isOneOf(Set<CardId> cards, ContentLine line) {
+        CardId member = member(line);
+        return member != null && cards.contains(member);
     }
 
     private Group replacing(String property, List<ContentLine> replacement) {

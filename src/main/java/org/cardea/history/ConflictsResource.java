@@ -15,6 +15,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 import org.cardea.shared.ServerTime;
+import org.cardea.sync.BookStore;
 import org.cardea.sync.Conflict;
 import org.cardea.sync.ConflictStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,12 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ConflictsResource {
     private final SecurityIdentity identity;
     private final Gate gate;
+    private final BookStore books;
     private final ConflictStore conflicts;
     private final Clock clock;
 
-    ConflictsResource(SecurityIdentity identity, Gate gate, ConflictStore conflicts, Clock clock) {
+    ConflictsResource(SecurityIdentity identity, Gate gate, BookStore books, ConflictStore conflicts, Clock clock) {
         this.identity = identity;
         this.gate = gate;
+        this.books = books;
         this.conflicts = conflicts;
         this.clock = clock;
     }
@@ -42,9 +45,10 @@ public class ConflictsResource {
     @GET
     @Operation(summary = "Conflicts not yet dismissed, newest first")
     public Inbox list(@PathParam("book") String book) {
-        return new Inbox(conflicts.list(enter(book)).stream()
-                .map(ConflictsResource::told)
-                .toList());
+        Grant grant = enter(book);
+        books.require(grant);
+        return new Inbox(
+                conflicts.list(grant).stream().map(ConflictsResource::told).toList());
     }
 
     private static Item told(Conflict conflict) {

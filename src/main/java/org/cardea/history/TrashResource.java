@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
+import org.cardea.accounts.Grant;
+import org.cardea.sync.BookStore;
 import org.cardea.sync.PastStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -20,11 +22,13 @@ public class TrashResource {
 
     private final SecurityIdentity identity;
     private final Gate gate;
+    private final BookStore books;
     private final PastStore past;
 
-    TrashResource(SecurityIdentity identity, Gate gate, PastStore past) {
+    TrashResource(SecurityIdentity identity, Gate gate, BookStore books, PastStore past) {
         this.identity = identity;
         this.gate = gate;
+        this.books = books;
         this.past = past;
     }
 
@@ -35,7 +39,9 @@ public class TrashResource {
     @GET
     @Operation(summary = "Deleted cards, the newest 10,000, newest first; `lastSeq` is the version to restore")
     public Trash list(@PathParam("book") String book) {
-        return new Trash(past.trash(gate.enter(Caller.of(identity), book), NEWEST).stream()
+        Grant grant = gate.enter(Caller.of(identity), book);
+        books.require(grant);
+        return new Trash(past.trash(grant, NEWEST).stream()
                 .map(gone -> new Item(
                         gone.card().toString(),
                         gone.seq(),

@@ -88,7 +88,12 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
         return find(grant, "");
     }
 
-    /** The same, keeping all other writers of the book out until the transaction ends. */
+    /** Refuses a grant whose book is not there: not found, as every call that reads the head says. */
+    public void require(Grant grant) {
+        head(grant);
+    }
+
+    /** The same as the head, keeping all other writers of the book out until the transaction ends. */
     Head lock(Grant grant) {
         return find(grant, " for update");
     }

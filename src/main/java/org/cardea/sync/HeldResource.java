@@ -22,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class HeldResource {
     private final SecurityIdentity identity;
     private final Gate gate;
+    private final BookStore books;
     private final HeldStore helds;
     private final DecideHeld decide;
 
-    HeldResource(SecurityIdentity identity, Gate gate, HeldStore helds, DecideHeld decide) {
+    HeldResource(SecurityIdentity identity, Gate gate, BookStore books, HeldStore helds, DecideHeld decide) {
         this.identity = identity;
         this.gate = gate;
+        this.books = books;
         this.helds = helds;
         this.decide = decide;
     }
@@ -39,8 +41,9 @@ public class HeldResource {
     @GET
     @Operation(summary = "Deletions that wait for the owner's word")
     public Waiting list(@PathParam("book") String book) {
-        return new Waiting(
-                helds.list(enter(book)).stream().map(HeldResource::told).toList());
+        Grant grant = enter(book);
+        books.require(grant);
+        return new Waiting(helds.list(grant).stream().map(HeldResource::told).toList());
     }
 
     private static Item told(Held held) {

@@ -36,18 +36,20 @@ class LedgerStore extends SqlStore {
                 """, postings, posting -> row(grant, seals, posting, names.get((int) (posting.seq() - first))));
     }
 
+    /** No join: before the first statistics the planner would read the whole book for one. */
     private void supersede(Grant grant, List<Posting> postings) {
         if (!postings.isEmpty()) {
+            Long[] old = postings.stream().map(Posting::supersedes).toArray(Long[]::new);
             update(
                     """
-                    update ledger_entry e set superseded_by = n.seq
-                    from unnest(?, ?) n(old, seq)
-                    where e.account_id = ? and e.book_id = ? and e.seq = n.old
+                    update ledger_entry set superseded_by = (?::bigint[])[array_position(?::bigint[], seq)]
+                    where account_id = ? and book_id = ? and seq = any(?)
                     """,
-                    postings.stream().map(Posting::supersedes).toArray(Long[]::new),
                     postings.stream().map(Posting::seq).toArray(Long[]::new),
+                    old,
                     grant.account(),
-                    grant.book());
+                    grant.book(),
+                    old);
         }
     }
 

@@ -1,0 +1,184 @@
+package org.cardea.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cardea.sync.BookClient.put;
+import static org.cardea.sync.BookClient.vcard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cardea.PostgresTestResource;
+import org.cardea.accounts.TestAccount;
+import org.cardea.shared.CardId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is another's is not there. The published document lists the calls below a book: each has a case here that works
+ * for the owner and is not found for anybody else.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class OtherAccountsTest {
+    private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
+
+    private TestAccount owner;
+    private TestAccount stranger;
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    @BeforeEach
+    void fill() {
+        owner = TestAccount.open();
+        stranger = TestAccount.open();
+        BookClient client = new BookClient(owner);
+        CardId card = CardId.random();
+        CardId group = CardId.random();
+        List<ObjectNode> cards = new ArrayList<>();
+        List<ObjectNode> deletions = new ArrayList<>();
+        cards.add(put(card, vcard("FN:Ann", "NOTE:one"), 0));
+        cards.add(put(group, vcard("KIND:group", "FN:Friends"), 0));
+        for (int seq = 3; seq < 30; seq++) {
+            CardId id = CardId.random();
+            cards.add(put(id, vcard("FN:P" + seq), 0));
+            deletions.add(BookClient.delete(id, seq));
+        }
+        client.upload(cards);
+        client.upload(List.of(put(card, vcard("FN:Ann", "NOTE:two"), 1)));
+        client.upload(List.of(put(card, vcard("FN:Ann", "NOTE:three"), 1)));
+        names.put("{book}", owner.account().toString());
+        names.put("{uuid}", card.toString());
+        names.put("groups/{uuid}", "groups/" + group);
+        names.put("{seq}", "1");
+        names.put(
+                "{id}", client.upload(deletions).get("items").get(0).get("held").asText());
+        names.put(
+                "{conflict}",
+                client.get("conflicts")
+                        .body()
+                        .get("items")
+                        .get(0)
+                        .get("conflict")
+                        .asText());
+    }
+
+    @Test
+    void everyCallBelowABookIsTheOwnersOnly() {
+        Set<String> published = published();
+        Map<String, String> bodies = bodies();
+        assertThat(bodies.keySet()).as("a case for every call of the document").isEqualTo(published);
+        for (Map.Entry<String, String> call : bodies.entrySet()) {
+            BookClient.Answer refused = send(stranger, call.getKey(), call.getValue());
+            assertThat(refused.status()).as(call.getKey()).isEqualTo(404);
+            assertThat(refused.body().get("type").asText()).isEqualTo("urn:cardea:problem:not-found");
+            assertThat(refused.body().toString()).doesNotContain("Ann");
+        }
+        assertThat(new BookClient(owner).manifest().get("contacts").asInt()).isEqualTo(28);
+        for (Map.Entry<String, String> call : bodies.entrySet()) {
+            assertThat(send(owner, call.getKey(), call.getValue()).status())
+                    .as(call.getKey())
+                    .isIn(200, 204);
+        }
+    }
+
+    @Test
+    void booksOfOthersAreNotListed() {
+        JsonNode books =
+                BookClient.ok(new BookClient(stranger).get("/api/v1/books")).get("items");
+        assertThat(books).hasSize(1);
+        assertThat(books.get(0).get("book").asText())
+                .isEqualTo(stranger.account().toString());
+    }
+
+    @Test
+    void cardsOfOthersAreNotFoundInOnesOwnBook() {
+        BookClient client = new BookClient(stranger);
+        ObjectNode fetch = BookClient.JSON.createObjectNode();
+        fetch.putArray("uuids").add(names.get("{uuid}"));
+        assertThat(BookClient.ok(client.post("fetch", fetch)).get("items")).isEmpty();
+        assertThat(client.get("cards/" + names.get("{uuid}") + "/versions").status())
+                .isEqualTo(404);
+        assertThat(client.post("held/" + names.get("{id}") + "/confirm", null).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void newBookIsEmptyAndApart() {
+        BookClient client = new BookClient(owner);
+        BookClient.Answer founded =
+                client.send("POST", "/api/v1/books", "{\"name\":\"Work\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(founded.status()).isEqualTo(201);
+        String book = founded.body().get("book").asText();
+        assertThat(BookClient.ok(client.get("/api/v1/books/" + book + "/manifest"))
+                        .get("items"))
+                .isEmpty();
+        assertThat(BookClient.ok(client.get("/api/v1/books")).get("items"))
+                .extracting(each -> each.get("book").asText())
+                .containsExactly(owner.account().toString(), book);
+        assertThat(new BookClient(stranger)
+                        .get("/api/v1/books/" + book + "/manifest")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** In this order they also work for the owner. */
+    private Map<String, String> bodies() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        String cursor = new BookClient(owner).manifest().get("cursor").asText();
+        bodies.put("post upload", "{\"packet\":\"%s\",\"changes\":[]}".formatted(UUID.randomUUID()));
+        bodies.put("get download", null);
+        bodies.put("post download/ack", "{\"cursor\":\"%s\",\"digest\":\"%s\"}".formatted(cursor, "0".repeat(64)));
+        bodies.put("get manifest", null);
+        bodies.put("post fetch", "{\"uuids\":[\"%s\"]}".formatted(names.get("{uuid}")));
+        bodies.put("get held", null);
+        bodies.put("post held/{id}/discard", "");
+        bodies.put("post held/{id}/confirm", "");
+        bodies.put("get conflicts", null);
+        bodies.put("post conflicts/{conflict}/dismiss", "");
+        bodies.put("get cards/{uuid}/versions", null);
+        bodies.put("get cards/{uuid}/versions/{seq}", null);
+        bodies.put("post cards/{uuid}/restore", "{\"seq\":1}");
+        bodies.put("get trash", null);
+        bodies.put("get groups", null);
+        bodies.put("post groups", "{\"name\":\"New\"}");
+        bodies.put("patch groups/{uuid}", "{\"name\":\"Newer\"}");
+        bodies.put("delete groups/{uuid}", null);
+        return bodies;
+    }
+
+    private BookClient.Answer send(TestAccount caller, String call, String body) {
+        String[] words = call.split(" ");
+        String path = "/api/v1/books/{book}/" + words[1];
+        if (words[1].startsWith("groups/")) {
+            path = path.replace("groups/{uuid}", names.get("groups/{uuid}"));
+        }
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            path = path.replace(name.getKey(), name.getValue());
+        }
+        byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        return new BookClient(caller).send(words[0].toUpperCase(java.util.Locale.ROOT), path, bytes);
+    }
+
+    /** Verb and path below the book, of every call in the OpenAPI document. */
+    private Set<String> published() {
+        String prefix = "/api/v1/books/{book}/";
+        Set<String> published = new TreeSet<>();
+        JsonNode paths = BookClient.ok(new BookClient(owner).get("/q/openapi?format=json"))
+                .get("paths");
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(verb -> {
+                    if (path.getKey().startsWith(prefix) && VERBS.contains(verb)) {
+                        published.add(verb + " " + path.getKey().substring(prefix.length()));
+                    }
+                }));
+        return published;
+    }
+}

@@ -1,0 +1,116 @@
+package org.cardea.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cardea.sync.BookClient.put;
+import static org.cardea.sync.BookClient.vcard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cardea.PostgresTestResource;
+import org.cardea.accounts.TestAccount;
+import org.cardea.shared.CardId;
+import org.cardea.shared.ServerTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class TrimBooksTest {
+    private final TestAccount account = TestAccount.open();
+    private final BookClient client = new BookClient(account);
+    private final CardId edited = CardId.random();
+    private final CardId deleted = CardId.random();
+
+    @Inject
+    TrimBooks trim;
+
+    @Inject
+    DataSource database;
+
+    private String first;
+    private String head;
+    private ServerTime then;
+
+    @BeforeEach
+    void fill() {
+        first = client.upload(List.of(put(edited, vcard("FN:Ann", photo()), 0), put(deleted, vcard("FN:Bo"), 0)))
+                .get("after")
+                .asText();
+        client.upload(List.of(put(edited, vcard("FN:Anne"), 1)));
+        JsonNode last = client.upload(List.of(BookClient.delete(deleted, 2)));
+        head = last.get("after").asText();
+        then = new ServerTime(Instant.parse(last.get("serverTime").asText()));
+        client.upload(List.of(put(edited, vcard("FN:Anna"), 3)));
+    }
+
+    @Test
+    void whatIsOlderThanTheRetentionGoes() throws SQLException {
+        trim(then);
+        assertThat(BookClient.ok(client.get("cards/" + edited + "/versions")).get("items"))
+                .extracting(item -> item.get("seq").asLong())
+                .containsExactly(5L, 3L);
+        assertThat(client.get("cards/" + deleted + "/versions").status()).isEqualTo(404);
+        assertThat(BookClient.ok(client.get("trash")).get("items")).isEmpty();
+        assertThat(count("photo")).isZero();
+        assertThat(count("receipt")).isEqualTo(1);
+    }
+
+    @Test
+    void cursorFromBeforeTheTombstoneStartsOverAndALaterOneGoesOn() {
+        trim(then);
+        assertThat(client.get("download?cursor=" + first).status()).isEqualTo(410);
+        assertThat(client.download(head, 10).get("items")).hasSize(1);
+        assertThat(client.download(null, 10).get("items")).hasSize(1);
+        assertThat(client.get("download?since=2020-01-01T00:00:00Z").status()).isEqualTo(410);
+    }
+
+    @Test
+    void nothingYoungerGoes() throws SQLException {
+        trim(new ServerTime(Instant.parse("2020-01-01T00:00:00Z")));
+        assertThat(client.download(first, 10).get("items")).hasSize(2);
+        assertThat(count("ledger_entry")).isEqualTo(5);
+        assertThat(count("photo")).isEqualTo(1);
+        assertThat(count("receipt")).isEqualTo(4);
+    }
+
+    @Test
+    void bookGoesOnAfterTrimming() {
+        trim(then);
+        JsonNode receipt = client.upload(UUID.randomUUID(), List.of(put(edited, vcard("FN:Anni"), 5)));
+        assertThat(receipt.get("items").get(0).get("seq").asLong()).isEqualTo(6);
+    }
+
+    private void trim(ServerTime before) {
+        QuarkusTransaction.requiringNew().run(() -> trim.trim(account.account(), before));
+    }
+
+    private static String photo() {
+        byte[] photo = new byte[2_000];
+        new Random(3).nextBytes(photo);
+        return "PHOTO:data:image/png;base64," + Base64.getEncoder().encodeToString(photo);
+    }
+
+    private int count(String table) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select count(*) from " + table + " where account_id = ?")) {
+            statement.setObject(1, account.account().value());
+            ResultSet row = statement.executeQuery();
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
