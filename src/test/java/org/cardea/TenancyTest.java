@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.cardea.accounts.TestAccount;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The schema distributes by account without change: keys begin with the account, statements name it. */
 @QuarkusTest
+@Order(Integer.MAX_VALUE) // after all others, to see their statements
 @QuarkusTestResource(PostgresTestResource.class)
 class TenancyTest {
 
