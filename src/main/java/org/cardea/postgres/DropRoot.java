@@ -39,9 +39,13 @@ final class DropRoot {
         return (Integer) Files.getAttribute(path, "unix:uid");
     }
 
-    private static boolean works(List<String> prefix, Path folder) throws IOException, InterruptedException {
-        return Command.in(folder, prefix)
-                .and("sh", "-c", "[ \"$(id -u)\" != 0 ] && [ -w \"$0\" ]", folder)
-                .succeeds();
+    private static boolean works(List<String> prefix, Path folder) throws InterruptedException {
+        try {
+            return Command.in(folder, prefix)
+                    .and("sh", "-c", "[ \"$(id -u)\" != 0 ] && [ -w \"$0\" ]", folder)
+                    .succeeds();
+        } catch (IOException notInstalled) {
+            return false;
+        }
     }
 }
