@@ -25,12 +25,14 @@ public record Person(
     private static final List<String> CHINESE_FAMILIES =
             List.of("王", "李", "张", "欧阳", "司马", "诸葛", "上官", "端木", "慕容", "宇文", "令狐", "东方");
     private static final List<String> CHINESE_GIVEN = List.of("若曦明轩海棠一诺浩然雨桐子思远秀兰青云伟静".split(""));
-    private static final List<String> FAMILIES = List.of(
-            "Müller,García Márquez,Lefèvre,O'Brien,van der Berg,Łukasiewicz,Öztürk,Jørgensen,Ní Dhomhnaill,Weiß".split(","));
+    private static final List<String> FAMILIES =
+            List.of("Müller,García Márquez,Lefèvre,O'Brien,van der Berg,Łukasiewicz,Öztürk,Jørgensen,Ní Dhomhnaill,Weiß"
+                    .split(","));
     private static final List<String> GIVEN =
             List.of("Zoë,José,Anne-Laure,Siobhán,Jürgen,Ľubomír,Chloé,Søren,Ólafur,Giulia,Ines,Dvořák".split(","));
-    private static final List<String> MIDDLE = List.of(
-            "Ada,Béla,Cosima,Dárius,Elmar,Fenja,Gül,Hervé,Ilse,Jannis,Kerttu,Lóránt,Maëlle,Nuno,Ōtani,Pádraig".split(","));
+    private static final List<String> MIDDLE =
+            List.of("Ada,Béla,Cosima,Dárius,Elmar,Fenja,Gül,Hervé,Ilse,Jannis,Kerttu,Lóránt,Maëlle,Nuno,Ōtani,Pádraig"
+                    .split(","));
     private static final List<String> ORGANISATIONS = List.of(
             "Nordwind Segel GmbH", "Ateliers Réunis", "星河设计事务所", "Blue Harbour, Docks & Sons", "Pão; Cia", "Ćwik");
     private static final List<String> TITLES =
@@ -76,9 +78,7 @@ public record Person(
 
     /** Another one for each of many numbers: two people of one name would rightly be asked about. */
     private static String pair(int number, List<String> first, String between, List<String> second) {
-        return first.get(number % first.size())
-                + between
-                + second.get(number / first.size() % second.size());
+        return first.get(number % first.size()) + between + second.get(number / first.size() % second.size());
     }
 
     private static UUID uuid(Random random) {

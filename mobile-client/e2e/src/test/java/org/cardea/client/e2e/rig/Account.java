@@ -1,6 +1,5 @@
 package org.cardea.client.e2e.rig;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +26,7 @@ public final class Account {
     }
 
     /** The first account of a new service. */
-    public static Account first(Service service) throws IOException {
+    public static Account first(Service service) {
         return open(service.url(), service.invitation());
     }
 

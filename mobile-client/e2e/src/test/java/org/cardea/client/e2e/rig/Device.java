@@ -18,6 +18,11 @@ import org.cardea.client.book.Card;
 import org.cardea.client.book.CardId;
 import org.cardea.client.book.ContentHash;
 import org.cardea.client.book.Malformed;
+import org.cardea.client.desktop.store.JdbcDb;
+import org.cardea.client.desktop.store.Link;
+import org.cardea.client.desktop.store.LinkStore;
+import org.cardea.client.wire.Accounts;
+import org.cardea.client.wire.Http;
 
 /** A PC with a folder of contacts and cardea-sync. */
 public final class Device {
@@ -47,6 +52,19 @@ public final class Device {
         Run run = run("link", account.server().toString(), folder().toString(), "--login", account.login());
         if (run.exit() != 0) {
             throw new IllegalStateException("link: " + run);
+        }
+    }
+
+    /** The account revokes this device; it learns that at its next call. */
+    public void revoke() throws IOException {
+        try (Stream<Path> files = Files.list(state())) {
+            Path database = files.filter(file -> file.toString().endsWith(".sqlite"))
+                    .findFirst()
+                    .orElseThrow();
+            try (var db = JdbcDb.open(database)) {
+                Link link = new LinkStore(db).find().orElseThrow();
+                new Accounts(new Http(link.server(), link.token())).logout();
+            }
         }
     }
 

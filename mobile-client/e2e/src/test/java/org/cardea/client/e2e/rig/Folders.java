@@ -35,7 +35,9 @@ public final class Folders {
         Map<CardId, ContentHash> server = account.cards();
         assertThat(digest(server)).isEqualTo(account.digest());
         for (Device device : devices) {
-            assertThat(differences(server, device)).as(device.folder().toString()).isEmpty();
+            assertThat(differences(server, device))
+                    .as(device.folder().toString())
+                    .isEmpty();
             assertThat(device.files()).hasSize(server.size());
         }
     }

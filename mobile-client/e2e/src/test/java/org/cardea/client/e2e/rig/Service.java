@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The packaged service with its own PostgreSQL, as a process on a free port. */
 public final class Service implements AutoCloseable {
     private static final List<String> FLAGS =
-            List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED");
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED");
     private static final Pattern INVITATION = Pattern.compile("invitation=([0-9A-Za-z-]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -66,13 +66,12 @@ public final class Service implements AutoCloseable {
         return data.resolveSibling(data.getFileName() + ".log");
     }
 
-    /** The code by which the first account is opened, as the first start prints it. */
-    public String invitation() throws IOException {
-        Matcher printed = INVITATION.matcher(Files.readString(log()));
-        if (!printed.find()) {
-            throw new IllegalStateException("no invitation in " + log());
-        }
-        return printed.group(1);
+    /** The code by which the first account is opened; printed a moment after the service answers. */
+    public String invitation() {
+        return await("an invitation in " + log())
+                .atMost(PATIENCE)
+                .until(() -> INVITATION.matcher(Files.readString(log())), Matcher::find)
+                .group(1);
     }
 
     /** SIGKILL: no hook runs, and the database is left to itself. */
