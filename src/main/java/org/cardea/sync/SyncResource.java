@@ -27,6 +27,10 @@ import org.cardea.sync.wire.Body;
 import org.cardea.sync.wire.Json;
 import org.cardea.sync.wire.ReceiptCodec;
 import org.cardea.sync.wire.UploadCodec;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Upload and download sync of a book, and the full reconcile. */
 @Path("/api/v1/books/{book}")
@@ -65,6 +69,16 @@ public class SyncResource {
 
     @POST
     @Path("upload")
+    @Operation(
+            summary = "Upload sync: at most 500 changes, applied together, answered one by one",
+            description = "The same packet again gets the same receipt and changes nothing. Outcomes: applied, merged,"
+                    + " unchanged, kept, held, rejected. Problems: packet-invalid, bad-json, too-large, digest-differs,"
+                    + " start-over.")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.UPLOAD))
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.RECEIPT))
     public byte[] upload(@PathParam("book") String book, InputStream body) throws IOException {
         Grant grant = gate.enter(Caller.of(identity), book);
         return ReceiptCodec.write(ledger.apply(grant, UploadCodec.read(Body.read(body))));
@@ -72,6 +86,15 @@ public class SyncResource {
 
     @GET
     @Path("download")
+    @Operation(
+            summary = "Download sync: what is new since a cursor or a server time, each card once in its latest state",
+            description =
+                    "A page has 1 to 1000 items and about 4 MiB. The last page of a round brings the second check:"
+                            + " digest, contacts and groups. Problems: start-over, bad-request.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.PAGE))
     public byte[] download(
             @PathParam("book") String book,
             @QueryParam("cursor") String cursor,
@@ -95,6 +118,8 @@ public class SyncResource {
 
     @POST
     @Path("download/ack")
+    @Operation(summary = "How far the device has come, by its own digest, and what it could not store")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.ACK))
     public Map<String, Boolean> acknowledge(@PathParam("book") String book, InputStream body) throws IOException {
         Grant grant = gate.enter(Caller.of(identity), book);
         AckCodec.Ack ack = AckCodec.read(Body.read(body));
@@ -109,6 +134,11 @@ public class SyncResource {
 
     @GET
     @Path("manifest")
+    @Operation(summary = "For a full reconcile: UUID, seq and content hash of all living cards, of one moment")
+    @APIResponse(
+            responseCode = "200",
+            description = "The manifest",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.MANIFEST))
     public StreamingOutput manifest(@PathParam("book") String book) {
         Grant grant = gate.enter(Caller.of(identity), book);
         Head head = books.head(grant);
@@ -117,6 +147,12 @@ public class SyncResource {
 
     @POST
     @Path("fetch")
+    @Operation(summary = "At most 500 cards by UUID; unknown ones are left out")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.FETCH))
+    @APIResponse(
+            responseCode = "200",
+            description = "Items as in a download",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.CARDS))
     public StreamingOutput fetch(@PathParam("book") String book, InputStream body) throws IOException {
         Grant grant = gate.enter(Caller.of(identity), book);
         List<CardId> cards = AckCodec.readFetch(Body.read(body));
