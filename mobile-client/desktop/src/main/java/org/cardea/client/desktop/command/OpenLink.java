@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import org.cardea.client.desktop.folder.FolderIndex;
 import org.cardea.client.desktop.folder.VcfFolder;
 import org.cardea.client.desktop.store.JdbcDb;
@@ -11,15 +12,19 @@ import org.cardea.client.desktop.store.Link;
 import org.cardea.client.desktop.store.LinkStore;
 import org.cardea.client.desktop.store.RunStore;
 import org.cardea.client.desktop.store.StateFolder;
+import org.cardea.client.engine.Outcome;
 import org.cardea.client.engine.SyncEngine;
 import org.cardea.client.ports.Progress;
+import org.cardea.client.queue.SyncQueue;
 import org.cardea.client.store.LocalStore;
+import org.cardea.client.store.Task;
 import org.cardea.client.wire.Http;
 import org.cardea.client.wire.HttpTransport;
 
 /** A linked folder at work: its state open, and what stands on it. */
 final class OpenLink implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final String BOOK = "default";
     private final Path database;
     private final JdbcDb db;
     private final Link link;
@@ -70,11 +75,22 @@ final class OpenLink implements AutoCloseable {
     }
 
     HttpTransport server() {
-        return new HttpTransport(http(), "default");
+        return new HttpTransport(http(), BOOK);
     }
 
-    SyncEngine engine(Progress progress) {
-        return new SyncEngine(store(), folder(), server(), CLOCK, link.region(), progress);
+    /** What waits to be done for this link. */
+    SyncQueue queue() {
+        return new SyncQueue(store(), CLOCK);
+    }
+
+    Task task(Task.Kind kind) {
+        return new Task(kind, BOOK);
+    }
+
+    /** How a task of the queue is done. */
+    Function<Task, Outcome> work(Progress progress) {
+        var engine = new SyncEngine(store(), folder(), server(), CLOCK, link.region(), progress);
+        return task -> task.kind == Task.Kind.RECONCILE ? engine.reconcile() : engine.sync();
     }
 
     /** Whether something needs a person's look that no single run tells: files that can't be cards stay so. */

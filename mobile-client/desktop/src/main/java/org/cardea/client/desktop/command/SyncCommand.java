@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.cardea.client.engine.Outcome;
+import org.cardea.client.queue.SyncQueue;
+import org.cardea.client.store.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +32,9 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenLink link = options.open(folder).alone()) {
-            var engine = link.engine(ProgressBar.onTerminal());
-            Outcome outcome = full ? engine.reconcile() : engine.sync();
+            SyncQueue queue = link.queue();
+            queue.add(link.task(full ? Task.Kind.RECONCILE : Task.Kind.SYNC));
+            Outcome outcome = last(queue, link.work(ProgressBar.onTerminal()));
             if (Reports.didSomething(outcome)) {
                 link.runs().add(Instant.now(), outcome.toString());
             }
@@ -38,5 +42,14 @@ final class SyncCommand implements Callable<Integer> {
             int exit = Exit.of(outcome);
             return exit == Exit.IN_STEP && link.hasRefused() ? Exit.OPEN_QUESTIONS : exit;
         }
+    }
+
+    /** What a crash has left in the queue comes first. */
+    private static Outcome last(SyncQueue queue, Function<Task, Outcome> work) {
+        Outcome last = queue.runNext(work).orElseThrow();
+        for (var next = queue.runNext(work); next.isPresent(); next = queue.runNext(work)) {
+            last = next.get();
+        }
+        return last;
     }
 }

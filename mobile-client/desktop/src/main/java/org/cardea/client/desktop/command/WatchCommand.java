@@ -12,6 +12,7 @@ import org.cardea.client.desktop.folder.VcfFolder;
 import org.cardea.client.desktop.watch.FolderEvents;
 import org.cardea.client.desktop.watch.Watch;
 import org.cardea.client.engine.Outcome;
+import org.cardea.client.store.Task;
 import org.cardea.client.wire.ServerEvents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,10 +37,11 @@ final class WatchCommand implements Callable<Integer> {
         try (OpenLink link = options.open(folder).alone();
                 var folderEvents = new FolderEvents(link.link().folder(), VcfFolder::isContactName);
                 var serverEvents = new ServerEvents(link.http())) {
-            var engine = link.engine(ProgressBar.onTerminal());
             var watch = new Watch(
                     List.of(folderEvents, serverEvents),
-                    engine::sync,
+                    link.queue(),
+                    link.task(Task.Kind.SYNC),
+                    link.work(ProgressBar.onTerminal()),
                     outcome -> report(link, outcome),
                     LOOK_AGAIN,
                     Clock.systemUTC());

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.cardea.client.engine.Outcome;
 import org.cardea.client.ports.ChangeSource;
+import org.cardea.client.queue.SyncQueue;
+import org.cardea.client.store.Task;
 
 /** Runs whenever something may have changed, and now and then in any case. */
 public final class Watch {
@@ -14,20 +16,29 @@ public final class Watch {
     private static final int LONGEST_WAIT_IN_SILENCES = 5;
 
     private final List<ChangeSource> sources;
-    private final Supplier<Outcome> run;
+    private final SyncQueue queue;
+    private final Task sync;
+    private final Function<Task, Outcome> run;
     private final Consumer<Outcome> report;
     private final Duration lookAgain;
     private final Clock clock;
     private final Bell bell = new Bell();
 
-    /** @param lookAgain the longest time without a run: the net below the events */
+    /**
+     * @param sync what a change asks for; it waits in the queue, so that a crash does not forget it
+     * @param lookAgain the longest time without a run: the net below the events
+     */
     public Watch(
             List<ChangeSource> sources,
-            Supplier<Outcome> run,
+            SyncQueue queue,
+            Task sync,
+            Function<Task, Outcome> run,
             Consumer<Outcome> report,
             Duration lookAgain,
             Clock clock) {
         this.sources = sources;
+        this.queue = queue;
+        this.sync = sync;
         this.run = run;
         this.report = report;
         this.lookAgain = lookAgain;
@@ -38,12 +49,14 @@ public final class Watch {
     public Outcome follow() throws InterruptedException {
         sources.forEach(source -> source.listen(bell::ring));
         while (true) {
-            Outcome outcome = run.get();
-            report.accept(outcome);
-            if (isFinal(outcome)) {
-                return outcome;
+            queue.add(sync);
+            for (var outcome = queue.runNext(run); outcome.isPresent(); outcome = queue.runNext(run)) {
+                report.accept(outcome.get());
+                if (isFinal(outcome.get())) {
+                    return outcome.get();
+                }
             }
-            bell.await(pauseAfter(outcome));
+            bell.await(untilNextTask());
             bell.settle(SILENCE, LONGEST_WAIT_IN_SILENCES);
         }
     }
@@ -52,11 +65,10 @@ public final class Watch {
         return outcome instanceof Outcome.Failed failed && failed.why == Outcome.Failed.Why.DEVICE_NOT_LINKED;
     }
 
-    private Duration pauseAfter(Outcome outcome) {
-        if (outcome instanceof Outcome.RetryAt retry) {
-            Duration until = Duration.between(clock.instant(), retry.when);
-            return until.compareTo(lookAgain) < 0 ? until : lookAgain;
-        }
-        return lookAgain;
+    private Duration untilNextTask() {
+        return queue.nextTime()
+                .map(time -> Duration.between(clock.instant(), time))
+                .filter(until -> until.compareTo(lookAgain) < 0)
+                .orElse(lookAgain);
     }
 }

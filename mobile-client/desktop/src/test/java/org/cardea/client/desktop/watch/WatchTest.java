@@ -1,6 +1,7 @@
 package org.cardea.client.desktop.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,10 @@ import java.util.function.Supplier;
 import org.cardea.client.engine.Outcome;
 import org.cardea.client.engine.Summary;
 import org.cardea.client.ports.ChangeSource;
+import org.cardea.client.queue.SyncQueue;
+import org.cardea.client.store.LocalStore;
+import org.cardea.client.store.Task;
+import org.cardea.client.testkit.MemoryDb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,7 +26,11 @@ class WatchTest {
     private static final Outcome DONE = new Outcome.Done(new Summary());
     private static final Outcome UNLINKED = new Outcome.Failed(Outcome.Failed.Why.DEVICE_NOT_LINKED, "revoked");
 
+    private static final Task SYNC = new Task(Task.Kind.SYNC, "default");
+
     private final Clock clock = Clock.systemUTC();
+    private final LocalStore store = LocalStore.open(new MemoryDb());
+    private final SyncQueue queue = new SyncQueue(store, clock);
     private final HandRung source = new HandRung();
     private final List<Outcome> reported = new ArrayList<>();
 
@@ -59,6 +68,32 @@ class WatchTest {
     }
 
     @Test
+    void taskThatACrashCutShortIsDoneFirst() throws Exception {
+        var compare = new Task(Task.Kind.RECONCILE, "default");
+        queue.add(compare);
+        assertThatThrownBy(() -> queue.runNext(task -> {
+                    throw new IllegalStateException("the process dies here");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        var done = new ArrayList<Task>();
+        Iterator<Outcome> outcomes = List.of(DONE, UNLINKED).iterator();
+        new Watch(
+                        List.of(source),
+                        new SyncQueue(store, clock),
+                        SYNC,
+                        task -> {
+                            done.add(task);
+                            return outcomes.next();
+                        },
+                        reported::add,
+                        LONG,
+                        clock)
+                .follow();
+        assertThat(done).containsExactly(compare, SYNC);
+    }
+
+    @Test
     void manyRingsAreOneRun() throws Exception {
         var bell = new Bell();
         bell.ring();
@@ -68,7 +103,7 @@ class WatchTest {
     }
 
     private Watch watch(Supplier<Outcome> run, Duration lookAgain) {
-        return new Watch(List.of(source), run, reported::add, lookAgain, clock);
+        return new Watch(List.of(source), queue, SYNC, task -> run.get(), reported::add, lookAgain, clock);
     }
 
     private static Supplier<Outcome> outcomes(Outcome... outcomes) {
