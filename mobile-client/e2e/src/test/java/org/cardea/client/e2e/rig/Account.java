@@ -17,12 +17,14 @@ public final class Account {
     public static final String PASSWORD = "correct horse battery staple";
     private final URI server;
     private final String login;
+    private final String token;
     private final HttpTransport observer;
 
-    private Account(URI server, String login, HttpTransport observer) {
+    private Account(URI server, String login, String token) {
         this.server = server;
         this.login = login;
-        this.observer = observer;
+        this.token = token;
+        this.observer = line(token);
     }
 
     /** The first account of a new service. */
@@ -39,7 +41,7 @@ public final class Account {
         String login = "someone-" + UUID.randomUUID() + "@example.org";
         var device = new Accounts.Device("observer", "other");
         var linked = new Accounts(new Http(server, null)).open(login, PASSWORD, invitation, "DE", device);
-        return new Account(server, login, new HttpTransport(new Http(server, linked.token), "default"));
+        return new Account(server, login, linked.token);
     }
 
     public URI server() {
@@ -53,6 +55,20 @@ public final class Account {
     /** The line of the observing device. */
     public HttpTransport line() {
         return observer;
+    }
+
+    /** The line of one more device. */
+    public HttpTransport newLine(String device) {
+        var linked = new Accounts(new Http(server, null)).login(login, PASSWORD, new Accounts.Device(device, "phone"));
+        return line(linked.token);
+    }
+
+    private HttpTransport line(String deviceToken) {
+        return new HttpTransport(new Http(server, deviceToken), "default");
+    }
+
+    public History history() {
+        return new History(server, token);
     }
 
     /** What the server holds at this moment. */
