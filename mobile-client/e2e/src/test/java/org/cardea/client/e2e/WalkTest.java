@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,6 +45,7 @@ class WalkTest {
     private final List<Phone> phones = new ArrayList<>();
     private final Set<String> marks = new HashSet<>();
     private final Set<String> takenBack = new HashSet<>();
+    private final List<String> story = new ArrayList<>();
 
     @Test
     void everyEditIsInTheBookOrItsVersionsAndAllDevicesAreEqual() throws Exception {
@@ -58,7 +59,7 @@ class WalkTest {
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (Phone phone : phones) {
-                assertThat(phone.run(Faults.NONE)).as("seed " + seed).isInstanceOf(Outcome.Done.class);
+                assertThat(phone.run(Faults.NONE)).as(told()).isInstanceOf(Outcome.Done.class);
                 phone.decide();
             }
         }
@@ -86,7 +87,7 @@ class WalkTest {
     private void assertEqual(Account account) {
         Map<CardId, ContentHash> server = account.cards();
         for (Phone phone : phones) {
-            assertThat(phone.contents()).as("seed " + seed).isEqualTo(new TreeMap<>(server));
+            assertThat(phone.contents()).as(told()).isEqualTo(new TreeMap<>(server));
             assertThat(phone.book.texts()).hasSize(server.size());
             assertThat(LocalStore.open(phone.db).state().digest()).hasToString(account.digest());
         }
@@ -99,13 +100,18 @@ class WalkTest {
         Set<String> kept = versions.stream()
                 .flatMap(version -> marksOf(version.vcard()).stream())
                 .collect(Collectors.toSet());
+        assertThat(kept).hasSizeGreaterThan(STEPS / 5);
         Set<String> lost = new HashSet<>(marks);
         lost.removeAll(kept);
         lost.removeAll(takenBack);
-        assertThat(lost).as("edits lost, seed " + seed).isEmpty();
+        assertThat(lost).as("edits lost; " + told()).isEmpty();
         assertThat(versions.stream().mapToLong(Version::seq).sorted().toArray())
                 .as("seqs without gaps")
                 .isEqualTo(LongStream.rangeClosed(1, versions.size()).toArray());
+    }
+
+    private String told() {
+        return "seed " + seed + "\n" + String.join("\n", story);
     }
 
     private static Set<String> marksOf(String text) {
@@ -162,7 +168,7 @@ class WalkTest {
             try {
                 run(faults);
             } catch (Crash died) {
-                assertThat(died).isNotNull();
+                story.add("dies at " + died.getMessage());
             }
         }
 
@@ -178,6 +184,7 @@ class WalkTest {
                                 "GB",
                                 Progress.SILENT)
                         .sync();
+                story.add(outcome.toString());
                 if (outcome instanceof Outcome.Done) {
                     unsent.clear();
                 }
@@ -200,11 +207,9 @@ class WalkTest {
             return contents;
         }
 
-        private java.util.Optional<String> pick() {
-            var ids = new ArrayList<>(new TreeMap<>(new HashMap<>(book.texts())).keySet());
-            return ids.isEmpty()
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(ids.get(random.nextInt(ids.size())));
+        private Optional<String> pick() {
+            var ids = new ArrayList<>(new TreeMap<>(book.texts()).keySet());
+            return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(random.nextInt(ids.size())));
         }
 
         private String mark() {

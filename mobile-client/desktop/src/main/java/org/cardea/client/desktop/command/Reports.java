@@ -1,6 +1,7 @@
 package org.cardea.client.desktop.command;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.cardea.client.engine.Outcome;
 import org.cardea.client.engine.Summary;
@@ -16,12 +17,12 @@ final class Reports {
             facts.putAll(counts(done.summary));
         } else if (outcome instanceof Outcome.RetryAt retry) {
             facts.put("outcome", "retry");
-            facts.put("why", retry.why.name().toLowerCase(java.util.Locale.ROOT));
+            facts.put("why", retry.why.name().toLowerCase(Locale.ROOT));
             facts.put("detail", retry.detail);
             facts.put("at", retry.when.toString());
         } else if (outcome instanceof Outcome.Failed failed) {
             facts.put("outcome", "failed");
-            facts.put("why", failed.why.name().toLowerCase(java.util.Locale.ROOT));
+            facts.put("why", failed.why.name().toLowerCase(Locale.ROOT));
             facts.put("detail", failed.detail);
         }
         return facts;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +24,7 @@ public final class StateFolder {
 
     /** The database of this folder's state, whether it exists or not. */
     public Path database(Path linkedFolder) {
-        UUID name = UUID.nameUUIDFromBytes(linkedFolder.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID name = UUID.nameUUIDFromBytes(linkedFolder.toString().getBytes(StandardCharsets.UTF_8));
         return root.resolve(name + DATABASE);
     }
 

@@ -13,6 +13,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.cardea.client.desktop.store.StateFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,14 +153,14 @@ class CommandsTest {
     }
 
     private int link(String folder, String code, String... more) {
-        var arguments = new java.util.ArrayList<>(java.util.List.of("link", url(), folder(folder), "--code", code));
-        arguments.addAll(java.util.List.of(more));
+        var arguments = new ArrayList<>(List.of("link", url(), folder(folder), "--code", code));
+        arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }
 
     private int run(String... arguments) {
-        var all = new java.util.ArrayList<>(java.util.List.of(arguments));
-        all.addAll(java.util.List.of("--state", folder("state")));
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--state", folder("state")));
         return execute(all.toArray(String[]::new));
     }
 

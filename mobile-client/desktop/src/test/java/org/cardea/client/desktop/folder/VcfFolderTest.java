@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,7 +182,7 @@ class VcfFolderTest {
 
     @Test
     void hugeFileIsReportedUnread() throws Exception {
-        try (var file = new java.io.RandomAccessFile(folder.resolve("huge.vcf").toFile(), "rw")) {
+        try (var file = new RandomAccessFile(folder.resolve("huge.vcf").toFile(), "rw")) {
             file.setLength(VcfFile.MAX_BYTES + 1);
         }
         assertThat(only().unreadable).contains("larger");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -43,7 +44,7 @@ public final class RealWorldCards {
 
     private static CardFile generated(Person who) {
         Dialect dialect = Dialect.values()[who.number() % Dialect.values().length];
-        String name = "%s %04d.vcf".formatted(dialect.name().toLowerCase(java.util.Locale.ROOT), who.number());
+        String name = "%s %04d.vcf".formatted(dialect.name().toLowerCase(Locale.ROOT), who.number());
         return new CardFile(name, dialect.write(who).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -63,8 +64,7 @@ public final class Haystack {
     }
 
     private static boolean isAt(byte[] hay, int at, byte[] needle) {
-        return at + needle.length <= hay.length
-                && java.util.Arrays.equals(hay, at, at + needle.length, needle, 0, needle.length);
+        return at + needle.length <= hay.length && Arrays.equals(hay, at, at + needle.length, needle, 0, needle.length);
     }
 
     /** Without the characters at both ends that depend on the neighbours. */
