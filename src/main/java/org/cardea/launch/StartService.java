@@ -23,10 +23,19 @@ final class StartService {
             new Replacement(folder).finish();
             System.setProperty("cardea.data", folder.path().toString());
             database().configureService();
-            Quarkus.run(Serve.class, words);
+            Quarkus.run(Serve.class, StartService::end, words);
         } catch (IOException e) {
             throw new Refused("cannot use the data folder " + folder.path() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void end(int code, Throwable failure) {
+        if (failure != null) {
+            System.err.println("cardea: the service does not start:");
+            failure.printStackTrace();
+        }
+        StopPostgres.now();
+        System.exit(code);
     }
 
     private Database database() {

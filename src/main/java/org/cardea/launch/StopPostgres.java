@@ -10,15 +10,21 @@ import org.cardea.postgres.EmbeddedPostgres;
 @ApplicationScoped
 class StopPostgres {
     // PostgreSQL starts before there is a container that could hand it over.
-    private static volatile EmbeddedPostgres ours;
+    private static EmbeddedPostgres ours;
 
-    static void atShutdown(EmbeddedPostgres postgres) {
+    static synchronized void atShutdown(EmbeddedPostgres postgres) {
         ours = postgres;
     }
 
     void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
+        now();
+    }
+
+    /** Also where the service never came up, so that no event is fired. */
+    static synchronized void now() {
         if (ours != null) {
             ours.stop();
+            ours = null;
         }
     }
 }
