@@ -1,5 +1,6 @@
 package org.cardea.client.desktop.command;
 
+import java.io.IOException;
 import org.cardea.client.ports.DbBroken;
 import org.cardea.client.ports.Refused;
 import org.cardea.client.ports.SystemBookUnavailable;
@@ -57,6 +58,7 @@ public final class CardeaSync {
             return Exit.TRY_LATER;
         }
         if (exception instanceof Refused
+                || exception instanceof IOException
                 || exception instanceof DbBroken
                 || exception instanceof SystemBookUnavailable) {
             return Exit.FAILED;

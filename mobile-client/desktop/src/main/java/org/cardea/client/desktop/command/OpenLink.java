@@ -49,8 +49,11 @@ final class OpenLink implements AutoCloseable {
 
     /** Makes this process the only one that changes anything of this link. */
     OpenLink alone() throws IOException {
-        lock = StateFolder.lock(database)
-                .orElseThrow(() -> new Stop(Exit.BUSY, "another cardea-sync is at work on " + link.folder()));
+        lock = StateFolder.lock(database).orElse(null);
+        if (lock == null) {
+            close();
+            throw new Stop(Exit.BUSY, "another cardea-sync is at work on " + link.folder());
+        }
         return this;
     }
 
@@ -87,9 +90,11 @@ final class OpenLink implements AutoCloseable {
         return new Task(kind, BOOK);
     }
 
-    /** How a task of the queue is done. */
+    /** How a task of the queue is done by who is {@link #alone}. */
     Function<Task, Outcome> work(Progress progress) {
-        var engine = new SyncEngine(store(), folder(), server(), CLOCK, link.region(), progress);
+        VcfFolder folder = folder();
+        folder.tidy();
+        var engine = new SyncEngine(store(), folder, server(), CLOCK, link.region(), progress);
         return task -> task.kind == Task.Kind.RECONCILE ? engine.reconcile() : engine.sync();
     }
 

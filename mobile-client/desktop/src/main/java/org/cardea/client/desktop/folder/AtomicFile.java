@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Writes that a reader sees wholly or not at all, and that outlive a power cut. */
 final class AtomicFile {
-    static final String TEMPORARY = ".cardea-sync-";
+    private static final String TEMPORARY = ".cardea-sync-";
 
     private AtomicFile() {}
 
@@ -43,6 +43,15 @@ final class AtomicFile {
     static void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
         force(file.getParent());
+    }
+
+    /** Removes what writes have left that a kill cut short. Only for who is alone at work on the folder. */
+    static void removeLeftovers(Path folder) throws IOException {
+        try (var leftovers = Files.newDirectoryStream(folder, TEMPORARY + "*")) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
     }
 
     private static void writeAndForce(Path file, byte[] bytes) throws IOException {

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cardea.client.book.Card;
 import org.cardea.client.book.CardId;
+import org.cardea.client.book.ContentHash;
 import org.cardea.client.ports.SystemEntry;
 
 /** One look at the folder: which file is which contact. Reads files, changes none. */
@@ -52,10 +53,9 @@ final class FolderScan {
         return entries;
     }
 
-    /** What to remember; a file written a moment ago is left out, so that the next look reads it again. */
+    /** What to remember; of a file that has become a fault, what it was before. */
     Map<String, Known> memory() {
-        var memory = new HashMap<String, Known>();
-        found.forEach((name, known) -> memory.put(name, known));
+        var memory = new HashMap<String, Known>(found);
         faults.keySet().stream().filter(before::containsKey).forEach(name -> memory.put(name, before.get(name)));
         return memory;
     }
@@ -104,7 +104,7 @@ final class FolderScan {
     private void recogniseByContent() {
         Set<CardId> present = new HashSet<>();
         found.values().forEach(known -> present.add(known.id()));
-        var vanished = new HashMap<Object, CardId>();
+        var vanished = new HashMap<ContentHash, CardId>();
         before.forEach((name, known) -> {
             if (!files.containsKey(name) && known.id() != null && !present.contains(known.id())) {
                 vanished.put(known.hash(), known.id());

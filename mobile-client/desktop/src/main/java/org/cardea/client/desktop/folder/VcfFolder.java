@@ -47,6 +47,16 @@ public final class VcfFolder implements SystemBook {
         return FolderListing.isContactName(name);
     }
 
+    /** Ends what a killed process has begun. Only for who is alone at work on the folder. */
+    public void tidy() {
+        FolderMark.check(folder, index);
+        try {
+            AtomicFile.removeLeftovers(folder);
+        } catch (IOException broken) {
+            throw unavailable(broken);
+        }
+    }
+
     @Override
     public List<SystemEntry> list() {
         FolderMark.check(folder, index);

@@ -10,6 +10,8 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.function.Predicate;
 import org.cardea.client.ports.ChangeSource;
+import org.cardea.client.ports.SystemBookUnavailable;
+import org.cardea.client.ports.SystemBookUnavailable.Cause;
 
 /**
  * Hears what the operating system says about a folder. Where it is gone and comes back this stays silent: the look
@@ -19,7 +21,10 @@ public final class FolderEvents implements ChangeSource {
     private final WatchService events;
     private final Predicate<String> counts;
 
-    /** @param counts whether a file of this name matters */
+    /**
+     * @param counts whether a file of this name matters
+     * @throws SystemBookUnavailable when the folder can't be watched
+     */
     public FolderEvents(Path folder, Predicate<String> counts) {
         this.counts = counts;
         try {
@@ -30,7 +35,7 @@ public final class FolderEvents implements ChangeSource {
                     StandardWatchEventKinds.ENTRY_MODIFY,
                     StandardWatchEventKinds.ENTRY_DELETE);
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new SystemBookUnavailable(Cause.UNREADABLE, folder + " can't be watched: " + broken);
         }
     }
 

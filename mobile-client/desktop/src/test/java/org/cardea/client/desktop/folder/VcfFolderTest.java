@@ -224,6 +224,17 @@ class VcfFolderTest {
     }
 
     @Test
+    void writeThatAKillCutShortLeavesNothing() throws Exception {
+        put(".cardea-sync-5f2c6e0a", "BEGIN:VC");
+        put("anna.vcf", textWithUid("Anna", ANNA));
+        assertThat(only().id).isEqualTo(ANNA);
+        book.tidy();
+        assertThat(folder.resolve(".cardea-sync-5f2c6e0a")).doesNotExist();
+        assertThat(folder.resolve(FolderMark.FILE)).exists();
+        assertThat(folder.resolve("anna.vcf")).exists();
+    }
+
+    @Test
     void takenNameIsNeverWrittenOver() throws Exception {
         put(ANNA + ".vcf", "no card");
         assertThatThrownBy(() -> book.create(ANNA, card("Anna"))).isInstanceOf(CardNotStored.class);

@@ -1,12 +1,14 @@
 package org.cardea.client.desktop.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cardea.client.desktop.folder.VcfFolder;
+import org.cardea.client.ports.SystemBookUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,13 @@ class FolderEventsTest {
         Files.writeString(folder.resolve("notes.txt"), "a");
         Files.writeString(folder.resolve(".anna.vcf.swp"), "a");
         assertThat(heard.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
+    }
+
+    @Test
+    void folderThatIsGoneIsAFault() {
+        assertThatThrownBy(() -> new FolderEvents(folder.resolve("gone"), VcfFolder::isContactName))
+                .isInstanceOf(SystemBookUnavailable.class)
+                .hasMessageContaining("gone");
     }
 
     private void assertHeard() throws InterruptedException {
