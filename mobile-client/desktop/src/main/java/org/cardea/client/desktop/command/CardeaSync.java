@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ResolveCommand.class,
         },
         mixinStandardHelpOptions = true,
+        versionProvider = CardeaSync.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:in step",
@@ -33,6 +34,14 @@ import picocli.CommandLine.Command;
         })
 public final class CardeaSync {
     private CardeaSync() {}
+
+    /** As the build wrote it into the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"cardea-sync " + CardeaSync.class.getPackage().getImplementationVersion()};
+        }
+    }
 
     public static void main(String... arguments) {
         System.exit(commandLine().execute(arguments));

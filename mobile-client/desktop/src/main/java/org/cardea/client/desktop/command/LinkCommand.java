@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "link",
         description = {
             "Links a folder of .vcf files to an account.",
-            "The password comes from the environment variable CARDEA_PASSWORD or is asked for."
+            "Login and password are asked for; the password may come from the environment variable CARDEA_PASSWORD."
         },
         mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
@@ -41,13 +41,13 @@ final class LinkCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FOLDER", description = "Where the contacts are; made when missing.")
     private Path folder;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private Identity identity;
+    @ArgGroup(exclusive = true)
+    private Identity identity = new Identity();
 
     @Option(names = "--name", paramLabel = "NAME", description = "How this device is shown (default: the host's name).")
     private String deviceName;
 
-    @Option(names = "--sign-up", description = "With --login: open a new account.")
+    @Option(names = "--sign-up", description = "Open a new account.")
     private boolean signUp;
 
     @Option(names = "--invitation", paramLabel = "CODE", description = "With --sign-up, where the server asks for it.")
@@ -115,10 +115,11 @@ final class LinkCommand implements Callable<Integer> {
         if (identity.code != null) {
             return accounts.link(identity.code, device);
         }
-        String password = Secret.password(System.getenv(), System.console());
+        String login = identity.login == null ? Ask.login(System.console()) : identity.login;
+        String password = Ask.password(System.getenv(), System.console());
         return signUp
-                ? accounts.open(identity.login, password, invitation, region, device)
-                : accounts.login(identity.login, password, device);
+                ? accounts.open(login, password, invitation, region, device)
+                : accounts.login(login, password, device);
     }
 
     private Link linked(Path real, Accounts.Linked linked) {

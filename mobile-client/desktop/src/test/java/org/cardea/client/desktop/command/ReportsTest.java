@@ -61,8 +61,13 @@ class ReportsTest {
     }
 
     @Test
+    void loginIsAskedForOnlyOnATerminal() {
+        assertThatThrownBy(() -> Ask.login(null)).hasMessageContaining("--login or --code");
+    }
+
+    @Test
     void passwordComesFromTheEnvironment() {
-        assertThat(Secret.password(Map.of("CARDEA_PASSWORD", "geheim"), null)).isEqualTo("geheim");
-        assertThatThrownBy(() -> Secret.password(Map.of(), null)).hasMessageContaining("CARDEA_PASSWORD");
+        assertThat(Ask.password(Map.of("CARDEA_PASSWORD", "geheim"), null)).isEqualTo("geheim");
+        assertThatThrownBy(() -> Ask.password(Map.of(), null)).hasMessageContaining("CARDEA_PASSWORD");
     }
 }
