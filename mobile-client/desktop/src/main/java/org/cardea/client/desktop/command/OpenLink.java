@@ -36,6 +36,13 @@ final class OpenLink implements AutoCloseable {
         this.link = link;
     }
 
+    /** False for what a link that failed has left. */
+    static boolean isLinked(Path database) {
+        try (JdbcDb db = JdbcDb.open(database)) {
+            return new LinkStore(db).find().isPresent();
+        }
+    }
+
     static OpenLink open(Path database) {
         JdbcDb db = JdbcDb.open(database);
         try {

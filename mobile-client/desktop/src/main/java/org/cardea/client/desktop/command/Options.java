@@ -55,7 +55,8 @@ final class Options {
     }
 
     private Path onlyDatabase() throws IOException {
-        List<Path> databases = states().databases();
+        List<Path> databases =
+                states().databases().stream().filter(OpenLink::isLinked).toList();
         if (databases.isEmpty()) {
             throw new Stop(Exit.NOT_LINKED, "no folder is linked; see cardea-sync link --help");
         }

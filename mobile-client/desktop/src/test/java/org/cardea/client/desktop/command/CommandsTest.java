@@ -41,6 +41,13 @@ class CommandsTest extends CommandLineTest {
     }
 
     @Test
+    void linkThatFailedStandsInNobodysWay() throws Exception {
+        link("one", "WRONG");
+        link("two", "GOOD");
+        assertThat(run("status")).isEqualTo(Exit.IN_STEP);
+    }
+
+    @Test
     void unreachableServerIsForLater() throws Exception {
         server.close();
         assertThat(link("contacts", "GOOD")).isEqualTo(Exit.TRY_LATER);
