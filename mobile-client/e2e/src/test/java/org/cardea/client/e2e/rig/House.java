@@ -14,8 +14,8 @@ public final class House {
     public static synchronized Service service() throws IOException {
         if (service == null) {
             service = Service.start(Files.createTempDirectory("cardea-e2e").resolve("data"));
-            Account.first(service);
             Runtime.getRuntime().addShutdownHook(new Thread(House::close));
+            Account.first(service);
         }
         return service;
     }
