@@ -72,6 +72,8 @@ create table book (
 
 -- The ledger is where the cards are: one row per accepted change, in the order of seq, so that a download is one
 -- range of the primary key. The row that nothing has superseded is the card as it stands, the others its versions.
+-- The book comes last in both keys: were (account, book) the beginning of either, a planner that takes all books for small
+-- would at times rather read a big one whole than look into the other key.
 create table ledger_entry (
     account_id    uuid        not null,
     book_id       uuid        not null,
@@ -86,11 +88,11 @@ create table ledger_entry (
     sealed_hash   bytea,
     sealed_card   bytea,
     photos        bytea[],
-    primary key (account_id, book_id, seq)
+    primary key (account_id, seq, book_id)
 );
 
 -- One index serves both questions: the card as it stands (superseded_by = 0, at most one) and its versions.
-create unique index ledger_entry_by_card on ledger_entry (account_id, book_id, uuid, superseded_by);
+create unique index ledger_entry_by_card on ledger_entry (account_id, uuid, book_id, superseded_by);
 
 -- The guard's count of recent deletions, the trash and the retention ask for tombstones by time.
 create index ledger_entry_deleted on ledger_entry (account_id, book_id, server_time) where deleted;

@@ -130,7 +130,7 @@ public class GroupsResource {
     }
 
     private Entry find(Grant grant, CardId id) {
-        return entries.ofCards(grant, books.head(grant), 0, List.of(id)).entries().stream()
+        return entries.ofCards(grant, 0, List.of(id)).entries().stream()
                 .filter(entry -> !entry.deleted() && !entry.broken())
                 .filter(entry -> read(grant, entry).card().isGroup())
                 .findFirst()

@@ -37,6 +37,16 @@ public class EntryStore extends SqlStore {
               and (superseded_by = 0 or superseded_by > ?)
             """;
 
+    /**
+     * One look into the index per card. Asked for all cards at once, the planner, which may know nothing of this book
+     * yet, would rather read the whole book.
+     */
+    private static final String STANDING = """
+            from unnest(?) as wanted (card) cross join lateral (
+              select * from ledger_entry
+              where account_id = ? and book_id = ? and uuid = wanted.card and superseded_by = 0 limit 1) standing
+            """;
+
     private final Vault vault;
     private final PhotoStore photos;
 
@@ -54,30 +64,34 @@ public class EntryStore extends SqlStore {
 
     /** Changes after a seq, each card once in its state as of the head, at most about 4 MiB. */
     public Page changes(Grant grant, Head head, long after, int limit) {
-        return page(grant, head, after, limit, "");
+        return asOfHead(grant, head, after, limit, "");
     }
 
     /** The same without tombstones, for whoever begins. */
     public Page living(Grant grant, Head head, long after, int limit) {
-        return page(grant, head, after, limit, "and not deleted");
-    }
-
-    /** The same of the cards named only. */
-    public Page ofCards(Grant grant, Head head, long after, Collection<CardId> cards) {
-        return page(grant, head, after, cards.size(), "and uuid = any(?)", (Object) uuids(cards));
+        return asOfHead(grant, head, after, limit, "and not deleted");
     }
 
     /** Living groups. */
     public Page groups(Grant grant, Head head, long after, int limit) {
-        return page(grant, head, after, limit, "and is_group and not deleted");
+        return asOfHead(grant, head, after, limit, "and is_group and not deleted");
     }
 
-    private Page page(Grant grant, Head head, long after, int limit, String and, Object... more) {
+    private Page asOfHead(Grant grant, Head head, long after, int limit, String and) {
+        return page(grant, limit, AS_OF_HEAD + and, grant.account(), grant.book(), after, head.seq(), head.seq());
+    }
+
+    /** The cards named, as they stand, after a seq; at most about 4 MiB. */
+    public Page ofCards(Grant grant, long after, Collection<CardId> cards) {
+        return page(
+                grant, cards.size(), STANDING + "where seq > ?", uuids(cards), grant.account(), grant.book(), after);
+    }
+
+    private Page page(Grant grant, int limit, String rows, Object... arguments) {
         AccountVault seals = vault.of(grant.account());
         int[] inAll = new int[1];
-        List<Object> arguments = new ArrayList<>(List.of(grant.account(), grant.book(), after, head.seq(), head.seq()));
-        arguments.addAll(List.of(more));
-        arguments.addAll(List.of(limit + 1, PAGE_BYTES));
+        List<Object> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(limit + 1, PAGE_BYTES));
         List<Entry> entries = query(
                 """
                 select * from (
@@ -85,12 +99,12 @@ public class EntryStore extends SqlStore {
                          sum(coalesce(octet_length(sealed_card), 0)) over (order by seq)
                            - coalesce(octet_length(sealed_card), 0) as bytes_before
                   from (select uuid, seq, server_time, deleted, key_version, sealed_hash, sealed_card, photos
-                """ + AS_OF_HEAD + and + " order by seq limit ?) wanted) sized where bytes_before < ? order by seq",
+                """ + rows + " order by seq limit ?) wanted) sized where bytes_before < ? order by seq",
                 row -> {
                     inAll[0] = row.getInt("in_all");
                     return entry(seals, row);
                 },
-                arguments.toArray());
+                all.toArray());
         List<Entry> page = entries.size() > limit ? entries.subList(0, limit) : entries;
         return new Page(page, inAll[0] > page.size());
     }
@@ -114,12 +128,11 @@ public class EntryStore extends SqlStore {
         AccountVault seals = vault.of(grant.account());
         return seqs.isEmpty()
                 ? List.of()
-                : query(
-                        "select * from ledger_entry where account_id = ? and book_id = ? and seq = any(?)",
-                        row -> entry(seals, row),
-                        grant.account(),
-                        grant.book(),
-                        seqs.toArray(Long[]::new));
+                : query("""
+                        select entry.* from unnest(?) as wanted (place) cross join lateral (
+                          select * from ledger_entry
+                          where account_id = ? and book_id = ? and seq = wanted.place limit 1) entry
+                        """, row -> entry(seals, row), seqs.toArray(Long[]::new), grant.account(), grant.book());
     }
 
     /** By seq, the texts of those rows that belong to the card named and can be opened. */
@@ -164,10 +177,12 @@ public class EntryStore extends SqlStore {
     Map<CardId, Standing> standings(Grant grant, Collection<CardId> cards) {
         AccountVault seals = vault.of(grant.account());
         Map<CardId, Standing> standings = new HashMap<>();
-        query("""
-                select uuid, seq, is_group, deleted, key_version, sealed_hash from ledger_entry
-                where account_id = ? and book_id = ? and uuid = any(?) and superseded_by = 0
-                """, row -> standings.put(card(row), standing(seals, row)), grant.account(), grant.book(), uuids(cards));
+        query(
+                "select uuid, seq, is_group, deleted, key_version, sealed_hash " + STANDING,
+                row -> standings.put(card(row), standing(seals, row)),
+                uuids(cards),
+                grant.account(),
+                grant.book());
         return standings;
     }
 

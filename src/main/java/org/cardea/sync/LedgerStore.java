@@ -36,21 +36,12 @@ class LedgerStore extends SqlStore {
                 """, postings, posting -> row(grant, seals, posting, names.get((int) (posting.seq() - first))));
     }
 
-    /** No join: before the first statistics the planner would read the whole book for one. */
+    /** One by one: for all at once the planner, which may know nothing of this book yet, would read the whole book. */
     private void supersede(Grant grant, List<Posting> postings) {
-        if (!postings.isEmpty()) {
-            Long[] old = postings.stream().map(Posting::supersedes).toArray(Long[]::new);
-            update(
-                    """
-                    update ledger_entry set superseded_by = (?::bigint[])[array_position(?::bigint[], seq)]
-                    where account_id = ? and book_id = ? and seq = any(?)
-                    """,
-                    postings.stream().map(Posting::seq).toArray(Long[]::new),
-                    old,
-                    grant.account(),
-                    grant.book(),
-                    old);
-        }
+        batch(
+                "update ledger_entry set superseded_by = ? where account_id = ? and book_id = ? and seq = ?",
+                postings,
+                posting -> new Object[] {posting.seq(), grant.account(), grant.book(), posting.supersedes()});
     }
 
     private static Object[] row(Grant grant, AccountVault seals, Posting posting, List<PhotoName> names) {

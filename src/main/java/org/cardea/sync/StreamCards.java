@@ -8,7 +8,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
 import org.cardea.sync.wire.PageWriter;
 
-/** Writes the long answers, the manifest and the cards fetched, piece by piece, as of one moment. */
+/** Writes the long answers piece by piece: the manifest as of one moment, and the cards fetched as they stand. */
 @Singleton
 class StreamCards {
     private static final int MANIFEST_ROWS = 5_000;
@@ -50,13 +50,13 @@ class StreamCards {
         json.writeEndObject();
     }
 
-    void cards(Grant grant, Head head, List<CardId> cards, JsonGenerator json) throws IOException {
+    void cards(Grant grant, List<CardId> cards, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("items");
         long after = 0;
         EntryStore.Page page;
         do {
-            page = entries.ofCards(grant, head, after, cards);
+            page = entries.ofCards(grant, after, cards);
             for (Entry entry : page.entries()) {
                 new PageWriter(json, some -> entries.photos(grant, some)).write(List.of(entry));
                 after = entry.seq();

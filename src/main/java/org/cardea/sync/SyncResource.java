@@ -156,7 +156,7 @@ public class SyncResource {
     public StreamingOutput fetch(@PathParam("book") String book, InputStream body) throws IOException {
         Grant grant = gate.enter(Caller.of(identity), book);
         List<CardId> cards = AckCodec.readFetch(Body.read(body));
-        Head head = books.head(grant);
-        return out -> Json.stream(out, json -> stream.cards(grant, head, cards, json));
+        books.head(grant);
+        return out -> Json.stream(out, json -> stream.cards(grant, cards, json));
     }
 }
