@@ -42,8 +42,12 @@ public final class Card {
     }
 
     private static boolean isVersion4(List<ContentLine> lines) {
-        return lines.stream()
-                .anyMatch(line -> line.is("VERSION") && line.value().strip().equals("4.0"));
+        for (ContentLine line : lines) {
+            if (line.is("VERSION") && line.value().strip().equals("4.0")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** vCard 4.0, with photos inside. */
@@ -86,10 +90,12 @@ public final class Card {
     }
 
     private Optional<String> value(String property) {
-        return values(property).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+        for (ContentLine line : lines) {
+            if (line.is(property) && !line.value().isBlank()) {
+                return Optional.of(line.value().strip());
+            }
+        }
+        return Optional.empty();
     }
 
     private static String unescape(String value) {

@@ -45,8 +45,8 @@ public record ContentLine(int number, String group, String name, String paramete
 
     /** Whether an encoding is named, as {@code ENCODING=…} or bare in the manner of vCard 2.1. */
     boolean hasEncoding(String... encodings) {
-        if (parameters.isEmpty()) {
-            return false;
+        if (parameters.indexOf('b') < 0 && parameters.indexOf('B') < 0) {
+            return false; // no encoding goes without that letter, and most lines do
         }
         List<String> named = parameterValues().getOrDefault("ENCODING", List.of());
         for (String encoding : encodings) {

@@ -2,28 +2,22 @@ package org.cardea.contacts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cardea.shared.ContentHash;
 
 /** What a card says, byte for byte the same on every side; {@code docs/normal-form.md} is the specification. */
 final class NormalForm {
     static final Set<String> NOT_CONTENT = Set.of("BEGIN", "END", "VERSION", "PRODID", "REV", "UID");
-    private static final Comparator<String> BY_UTF8 =
-            (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
-
     /** Lines that say something together: one line, or all lines of one property group. */
     record Unit(String normal, List<ContentLine> lines) {
         /** The property the unit is about: an Apple label rides along with what it labels. */
@@ -43,32 +37,43 @@ final class NormalForm {
     }
 
     static byte[] of(List<ContentLine> lines) {
-        List<byte[]> units = new ArrayList<>();
-        for (Unit unit : units(lines)) {
-            units.add(unit.normal().getBytes(UTF_8));
-        }
-        units.sort(Arrays::compareUnsigned);
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        units.forEach(form::writeBytes);
-        return form.toByteArray();
+        List<String> units = new ArrayList<>(unitsByNormal(lines).keySet());
+        units.sort(CodePoints.ORDER);
+        StringBuilder form = new StringBuilder();
+        units.forEach(form::append);
+        return form.toString().getBytes(UTF_8);
     }
 
     /** The card's units, each once, in the order in which they begin. */
     static Collection<Unit> units(List<ContentLine> lines) {
-        Map<Object, List<ContentLine>> together = new LinkedHashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            ContentLine line = lines.get(i);
+        return unitsByNormal(lines).values();
+    }
+
+    private static Map<String, Unit> unitsByNormal(List<ContentLine> lines) {
+        Map<String, List<ContentLine>> groups = groups(lines);
+        Map<String, Unit> units = new LinkedHashMap<>();
+        for (ContentLine line : lines) {
             if (saysSomething(line)) {
-                Object key = line.group().isEmpty() ? Integer.valueOf(i) : Ascii.lower(line.group());
-                together.computeIfAbsent(key, fresh -> new ArrayList<>(1)).add(line);
+                List<ContentLine> together =
+                        line.group().isEmpty() ? List.of(line) : groups.get(Ascii.lower(line.group()));
+                if (together.getFirst() == line) {
+                    String normal = normal(together);
+                    units.putIfAbsent(normal, new Unit(normal, together));
+                }
             }
         }
-        Map<String, Unit> units = new LinkedHashMap<>();
-        for (List<ContentLine> unit : together.values()) {
-            String normal = normal(unit);
-            units.putIfAbsent(normal, new Unit(normal, unit));
+        return units;
+    }
+
+    private static Map<String, List<ContentLine>> groups(List<ContentLine> lines) {
+        Map<String, List<ContentLine>> groups = new HashMap<>();
+        for (ContentLine line : lines) {
+            if (!line.group().isEmpty() && saysSomething(line)) {
+                groups.computeIfAbsent(Ascii.lower(line.group()), fresh -> new ArrayList<>())
+                        .add(line);
+            }
         }
-        return units.values();
+        return groups;
     }
 
     private static String normal(List<ContentLine> together) {
@@ -77,7 +82,7 @@ final class NormalForm {
         }
         List<String> sorted = new ArrayList<>();
         together.forEach(line -> sorted.add(normal(line)));
-        sorted.sort(BY_UTF8);
+        sorted.sort(CodePoints.ORDER);
         return String.join("", sorted) + "\n";
     }
 
@@ -106,25 +111,31 @@ final class NormalForm {
         if (line.parameters().isEmpty()) {
             return "";
         }
+        Map<String, List<String>> values = line.parameterValues();
         StringBuilder text = new StringBuilder();
-        Map<String, List<String>> sorted = new TreeMap<>(BY_UTF8);
-        sorted.putAll(line.parameterValues());
-        sorted.forEach((name, values) -> text.append(';')
-                .append(name)
-                .append("=\"")
-                .append(String.join("\",\"", name.equals("TYPE") ? types(values) : values))
-                .append('"'));
+        sorted(values.keySet())
+                .forEach(name -> text.append(';')
+                        .append(name)
+                        .append("=\"")
+                        .append(String.join("\",\"", name.equals("TYPE") ? types(values.get(name)) : values.get(name)))
+                        .append('"'));
         return text.toString();
     }
 
     private static Collection<String> types(List<String> values) {
-        Set<String> types = new TreeSet<>(BY_UTF8);
-        for (String value : values) {
-            for (String type : value.split(",", -1)) {
-                types.add(Ascii.lower(type));
-            }
+        List<String> types = new ArrayList<>();
+        values.forEach(value -> types.addAll(List.of(Ascii.lower(value).split(",", -1))));
+        return sorted(types);
+    }
+
+    /** Each once. */
+    private static Collection<String> sorted(Collection<String> texts) {
+        if (texts.size() == 1) {
+            return texts;
         }
-        return types;
+        Set<String> sorted = new TreeSet<>(CodePoints.ORDER);
+        sorted.addAll(texts);
+        return sorted;
     }
 
     private static String value(ContentLine line) {
