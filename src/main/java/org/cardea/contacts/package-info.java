@@ -1,4 +1,2 @@
-/**
- * What a contact is, as text that is never paraphrased, and where its rows are; knows nothing of sync.
- */
+/** What a contact is: text that is never paraphrased. Pure: knows nothing of rows, sync or requests. */
 package org.cardea.contacts;
