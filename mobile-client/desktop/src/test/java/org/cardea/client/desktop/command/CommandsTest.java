@@ -41,6 +41,14 @@ class CommandsTest extends CommandLineTest {
     }
 
     @Test
+    void codeForOneMoreDeviceIsShown() throws Exception {
+        link("contacts", "GOOD");
+        server.answers("link-codes", "{'code':'WXYZ2345','expiresAt':'2026-01-01T00:10:00Z'}");
+        assertThat(run("code")).isEqualTo(Exit.IN_STEP);
+        assertThat(said()).contains("link " + server.url(), "--code WXYZ2345", "2026-01-01T00:10:00Z");
+    }
+
+    @Test
     void linkThatFailedStandsInNobodysWay() throws Exception {
         link("one", "WRONG");
         link("two", "GOOD");
