@@ -1,0 +1,25 @@
+package org.cardea.interchange;
+
+import java.util.List;
+
+/** What a reader finds in a file, in the file's order. */
+public sealed interface Item {
+    /**
+     * A contact or a group.
+     *
+     * @param row the line or row where it begins, counted from 1
+     * @param vcard vCard 4.0 text; its UID is the file's own or one derived from the content
+     */
+    record Person(int row, String vcard, List<Warning> warnings) implements Item {}
+
+    /**
+     * A row or card that can't be read; those after it can.
+     *
+     * @param reason words for people, without contents
+     * @param cells the cells, or the lines of the card, as they stand in the file
+     */
+    record Bad(int row, String reason, List<String> cells) implements Item {}
+
+    /** The file breaks off or can't be read from here on: the last item. */
+    record Broken(int row, String reason) implements Item {}
+}
