@@ -66,7 +66,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"launch", "dav", "admin", "history"})
+    @ValueSource(strings = {"launch", "dav", "admin", "history", "interchange"})
     void nobodyImportsADoor(String room) {
         var door = "org.cardea." + room + "..";
         noClasses()
@@ -133,6 +133,26 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ezvcard..")
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text,  com.ibm.icu",
+        "csv,   de.siegmar.fastcsv",
+        "excel, org.apache.poi",
+        "excel, org.xml.sax",
+        "zip,   org.apache.commons.compress",
+    })
+    void fileLibraryIsKnownOnlyToItsSubRoom(String subRoom, String library) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.cardea.interchange..")
+                .and()
+                .resideOutsideOfPackage("org.cardea.interchange." + subRoom + "..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(library.replace(".", "\\.") + ".*")
                 .check(HOUSE);
     }
 

@@ -1,0 +1,82 @@
+package org.cardea.interchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.UUID;
+import org.cardea.contacts.Card;
+import org.cardea.contacts.Malformed;
+
+/** Writes vCard 4.0 line by line (RFC 6350). */
+public final class VcardText {
+    private static final String END = "END:VCARD\r\n";
+    private static final String DERIVED = "cardea-import:";
+    private static final String UID = "cardea-uid:";
+
+    private final StringBuilder lines = new StringBuilder("BEGIN:VCARD\r\nVERSION:4.0\r\n");
+    private int groups;
+
+    public VcardText line(String name, String value) {
+        lines.append(name).append(':').append(value).append("\r\n");
+        return this;
+    }
+
+    /** A line with a label in the user's own words, as Apple writes it. */
+    public VcardText labelled(String name, String value, String label) {
+        String group = "item" + ++groups + ".";
+        return line(group + name, value).line(group + "X-ABLabel", escape(label));
+    }
+
+    public String end() {
+        return lines + END;
+    }
+
+    /** Text as a value (RFC 6350 section 3.4). */
+    public static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\r\n", "\n")
+                .replace("\n", "\\n")
+                .replace(",", "\\,")
+                .replace(";", "\\;");
+    }
+
+    /**
+     * The card with a UID: its own, or one derived from its content, so that the same content has the same UID
+     * whenever and wherever it is read.
+     */
+    public static String identified(String vcard) throws Malformed {
+        Card card = Card.read(vcard);
+        String text = card.text();
+        if (card.uid().isPresent()) {
+            return text;
+        }
+        int end = 1 + text.stripTrailing().lastIndexOf('\n');
+        String uid = "UID:urn:uuid:" + named(DERIVED + card.hash().hex()) + "\r\n";
+        return text.substring(0, end) + uid + text.substring(end);
+    }
+
+    /** The identity of the card with such a UID (docs/normal-form.md section 6). */
+    public static String urn(String uid) {
+        String bare = uid.strip().replaceFirst("(?i)^urn:uuid:", "");
+        boolean uuid = bare.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return "urn:uuid:" + (uuid ? bare.toLowerCase(Locale.ROOT) : named(UID + uid.strip()));
+    }
+
+    private static UUID named(String text) {
+        ByteBuffer bits = ByteBuffer.wrap(sha256(text));
+        long most = bits.getLong() & ~0xF000L | 0x8000L;
+        long least = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(most, least);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.cardea.interchange.names;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a spreadsheet does to text, taken back. */
+public final class Cell {
+    private static final Pattern FORMULA_TEXT = Pattern.compile("=\"([^\"]*)\"");
+    private static final Pattern APOSTROPHE = Pattern.compile("'([+\\d(=@-].*)", Pattern.DOTALL);
+    private static final Pattern ERROR = Pattern.compile("(ERROR:)?#(N/A|REF!|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!)|#{4,}");
+
+    private Cell() {}
+
+    /** Without the wrappings of Excel, invisible characters and odd spaces. */
+    public static String mended(String raw) {
+        String text = raw.replaceAll("[\u00A0\u2007\u202F]", " ")
+                .replaceAll("[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]", "")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .strip();
+        Matcher wrapped = FORMULA_TEXT.matcher(text);
+        if (wrapped.matches()) {
+            return wrapped.group(1).strip();
+        }
+        Matcher apostrophe = APOSTROPHE.matcher(text);
+        return apostrophe.matches() ? apostrophe.group(1) : text;
+    }
+
+    /** Whether the cell says only that a spreadsheet could not compute or show it. */
+    public static boolean isError(String text) {
+        return ERROR.matcher(text).matches();
+    }
+}

@@ -1,0 +1,66 @@
+package org.cardea.interchange.table;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.cardea.interchange.names.Cell;
+import org.cardea.interchange.names.PartialDate;
+import org.cardea.interchange.names.PhoneNumber;
+import org.cardea.interchange.names.WholeName;
+
+/** What a column holds, told from its cells where its name tells nothing. */
+final class ContentGuess {
+    private static final Pattern MAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+");
+    private static final Pattern URL = Pattern.compile("(?i)(https?://|www\\.)\\S+");
+    private static final Pattern CHINESE_MOBILE = Pattern.compile("(\\+?86)?[ -]?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}");
+    private static final Pattern WESTERN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'-]+( [\\p{L}.'-]+){1,3}");
+    private static final double MOST = 0.6;
+
+    private ContentGuess() {}
+
+    /**
+     * @param samples cells of the column
+     * @param unnamed whether the column has no name; a named one that nobody knows is not taken for a name or a date
+     */
+    static Field of(List<String> samples, boolean unnamed) {
+        if (most(samples, text -> MAIL.matcher(text).matches())) {
+            return Field.of("email");
+        }
+        if (most(samples, text -> URL.matcher(text).matches())) {
+            return Field.of("url");
+        }
+        if (unnamed
+                && most(
+                        samples,
+                        text -> PartialDate.read(text)
+                                .filter(date -> date.day() > 0)
+                                .isPresent())) {
+            return Field.of("date:birthday");
+        }
+        if (most(samples, PhoneNumber::looksLikeOne)) {
+            boolean mobile = most(
+                    samples,
+                    text -> CHINESE_MOBILE.matcher(PhoneNumber.mended(text)).matches());
+            return Field.of(mobile ? "phone:cell" : "phone");
+        }
+        return unnamed && most(samples, ContentGuess::looksLikeName) ? Field.of("name.full") : Field.CUSTOM;
+    }
+
+    static boolean isData(String cell) {
+        String text = Cell.mended(cell);
+        return MAIL.matcher(text).matches() || URL.matcher(text).matches() || PhoneNumber.looksLikeOne(text);
+    }
+
+    static boolean isMail(String text) {
+        return MAIL.matcher(text).matches();
+    }
+
+    private static boolean looksLikeName(String text) {
+        return WholeName.isWholeChinese(text) || WESTERN_NAME.matcher(text).matches();
+    }
+
+    private static boolean most(List<String> samples, Predicate<String> test) {
+        return !samples.isEmpty()
+                && samples.stream().map(Cell::mended).filter(test).count() >= MOST * samples.size();
+    }
+}

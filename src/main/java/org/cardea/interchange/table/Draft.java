@@ -1,0 +1,50 @@
+package org.cardea.interchange.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cardea.interchange.VcardText;
+import org.cardea.interchange.Warning;
+
+/** A card as it comes into being from a row. */
+final class Draft {
+    private final int row;
+    private final VcardText card = new VcardText();
+    private final List<Warning> warnings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    /** What to call the person who has no name, the best first. */
+    private final List<String> callable = new ArrayList<>();
+
+    Draft(int row) {
+        this.row = row;
+    }
+
+    VcardText card() {
+        return card;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    List<String> callable() {
+        return callable;
+    }
+
+    List<Warning> warnings() {
+        return warnings;
+    }
+
+    void warn(String column, String code, String detail) {
+        warnings.add(new Warning(row, column, code, detail));
+    }
+
+    /** A property with a type where the label is a known one, with the label in the user's words else. */
+    void typed(String property, Label label, String value) {
+        String parameters = label.parameters();
+        if (label.words().isEmpty()) {
+            card.line(property + parameters, value);
+        } else {
+            card.labelled(property + parameters, value, label.words());
+        }
+    }
+}

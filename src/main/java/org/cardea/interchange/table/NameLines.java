@@ -1,0 +1,85 @@
+package org.cardea.interchange.table;
+
+import static org.cardea.interchange.VcardText.escape;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cardea.interchange.names.Name;
+import org.cardea.interchange.names.WholeName;
+
+/** FN and N (RFC 6350 sections 6.2.1 and 6.2.2) from parts, from a whole name, or from whatever else names the person. */
+final class NameLines {
+    private NameLines() {}
+
+    /** Whether there is anything to call the person. */
+    static boolean write(Collection<Block> blocks, Draft draft) {
+        Block cells = merged(blocks);
+        Name name = name(cells);
+        String whole = Stream.of(cells.part("full"), name.whole(), cells.part("file-as"))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .or(() -> draft.callable().stream().findFirst())
+                .orElse("");
+        if (whole.isEmpty()) {
+            return false;
+        }
+        draft.card().line("FN", escape(whole));
+        if (ContentGuess.isMail(name.given())) {
+            writeMail(name.given(), draft);
+        } else {
+            writeParts(name, draft);
+        }
+        return true;
+    }
+
+    /** Google files a sender by address alone under the given name. */
+    private static void writeMail(String address, Draft draft) {
+        if (!draft.callable().contains(address)) {
+            draft.card().line("EMAIL", escape(address));
+        }
+    }
+
+    private static void writeParts(Name name, Draft draft) {
+        if (!name.isEmpty()) {
+            List<String> parts = List.of(name.family(), name.given(), name.middle(), name.prefix(), name.suffix());
+            draft.card().line("N", parts.stream().map(part -> escape(part)).collect(Collectors.joining(";")));
+        }
+    }
+
+    private static Block merged(Collection<Block> blocks) {
+        Block all = Block.begin(Field.of("name"), "");
+        blocks.forEach(block -> block.parts().forEach(all.parts()::putIfAbsent));
+        return all;
+    }
+
+    private static Name name(Block cells) {
+        Name typed = new Name(
+                cells.part("prefix"),
+                cells.part("given"),
+                cells.part("middle"),
+                cells.part("family"),
+                cells.part("suffix"));
+        boolean onlyGiven = typed.family().isEmpty() && typed.middle().isEmpty();
+        if (onlyGiven && WholeName.isWholeChinese(typed.given())) {
+            return WholeName.split(typed.given());
+        }
+        boolean noParts = typed.given().isEmpty() && onlyGiven;
+        return noParts ? split(cells.part("full"), typed) : typed;
+    }
+
+    private static Name split(String full, Name titles) {
+        Name split = Optional.of(full)
+                .filter(text -> !ContentGuess.isMail(text))
+                .map(WholeName::split)
+                .orElse(Name.NONE);
+        return new Name(
+                titles.prefix().isEmpty() ? split.prefix() : titles.prefix(),
+                split.given(),
+                split.middle(),
+                split.family(),
+                titles.suffix().isEmpty() ? split.suffix() : titles.suffix());
+    }
+}

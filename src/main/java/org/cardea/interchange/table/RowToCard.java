@@ -1,0 +1,106 @@
+package org.cardea.interchange.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cardea.contacts.Malformed;
+import org.cardea.interchange.Item;
+import org.cardea.interchange.VcardText;
+import org.cardea.interchange.Warning;
+import org.cardea.interchange.names.Cell;
+
+/** Makes a card of a row. Pure: a row and a mapping always give the same card. */
+final class RowToCard {
+    private final Mapping mapping;
+
+    RowToCard(Mapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** Empty for a blank row. */
+    Optional<Item> card(Row row) {
+        if (row.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(hasTooMany(row) ? bad(row, "The row has more cells than the header has names.") : read(row));
+    }
+
+    private boolean hasTooMany(Row row) {
+        int columns = mapping.fields().size();
+        return row.cells().stream().skip(columns).anyMatch(cell -> !cell.isBlank());
+    }
+
+    private Item read(Row row) {
+        Draft draft = new Draft(row.number());
+        Collection<Block> blocks = blocks(row, draft);
+        Optional<String> whole = blocks.stream()
+                .filter(block -> block.field().is("vcard"))
+                .map(Block::value)
+                .findFirst();
+        try {
+            return whole.isPresent() ? person(row, whole.get(), draft.warnings()) : compose(row, blocks, draft);
+        } catch (Malformed malformed) {
+            return bad(row, "The cells do not make a card: " + malformed.getMessage() + ".");
+        }
+    }
+
+    private static Item compose(Row row, Collection<Block> blocks, Draft draft) throws Malformed {
+        List<Block> names =
+                blocks.stream().filter(block -> block.field().is("name")).toList();
+        blocks.stream()
+                .filter(block -> !block.field().is("name"))
+                .forEach(block -> Lines.ALL.get(block.field().property()).write(block, draft));
+        if (!draft.notes().isEmpty()) {
+            draft.card().line("NOTE", VcardText.escape(String.join("\n", draft.notes())));
+        }
+        return NameLines.write(names, draft)
+                ? person(row, draft.card().end(), draft.warnings())
+                : bad(row, "Nothing in the row says who it is.");
+    }
+
+    private static Item person(Row row, String vcard, List<Warning> warnings) throws Malformed {
+        return new Item.Person(row.number(), VcardText.identified(vcard), List.copyOf(warnings));
+    }
+
+    private static Item bad(Row row, String reason) {
+        return new Item.Bad(row.number(), reason, row.cells());
+    }
+
+    private Collection<Block> blocks(Row row, Draft draft) {
+        Map<Object, Block> blocks = new LinkedHashMap<>();
+        int columns = Math.min(mapping.fields().size(), row.cells().size());
+        for (int i = 0; i < columns; i++) {
+            Field field = mapping.fields().get(i);
+            String text = field.is("vcard") ? row.cell(i) : cell(row.cell(i), mapping.name(i), draft);
+            if (!text.isBlank()) {
+                String column = mapping.name(i);
+                blocks.computeIfAbsent(key(field, i), fresh -> Block.begin(field, column))
+                        .parts()
+                        .put(field.part(), text);
+            }
+        }
+        blocks.values().removeIf(block -> block.parts().keySet().equals(java.util.Set.of(Field.LABEL)));
+        return new ArrayList<>(blocks.values());
+    }
+
+    /** Custom columns outside numbered blocks stand each for itself. */
+    private static Object key(Field field, int column) {
+        boolean alone = field.is("custom") && field.block().isEmpty();
+        return alone ? column : List.of(field.property(), field.label(), field.block());
+    }
+
+    private static String cell(String raw, String column, Draft draft) {
+        String text = Cell.mended(raw);
+        if (Cell.isError(text)) {
+            draft.warn(column, "cell-error", "A spreadsheet left only an error here.");
+            return "";
+        }
+        if (text.indexOf('\uFFFD') >= 0) {
+            draft.warn(column, "characters-unreadable", "Some bytes are no characters in this charset.");
+        }
+        return text.replace("\0", "");
+    }
+}

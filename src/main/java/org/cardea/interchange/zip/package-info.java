@@ -1,0 +1,2 @@
+/** Archives, read within bounds: so many entries, so large, and not inflated without measure. */
+package org.cardea.interchange.zip;
