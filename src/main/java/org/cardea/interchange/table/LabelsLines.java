@@ -14,9 +14,7 @@ final class LabelsLines implements Lines {
 
     @Override
     public void write(Block block, Draft draft) {
-        List<String> labels = Stream.concat(
-                        block.values().stream(),
-                        Arrays.stream(block.part("semicolon").split("[;,；，、]")))
+        List<String> labels = Stream.concat(block.values().stream(), listed(block.part("semicolon")))
                 .map(label -> label.replaceFirst("^\\s*\\*\\s*", "").strip())
                 .filter(label -> !label.isEmpty() && !OF_EVERYONE.contains(label.toLowerCase()))
                 .distinct()
@@ -25,5 +23,10 @@ final class LabelsLines implements Lines {
             draft.card()
                     .line("CATEGORIES", labels.stream().map(VcardText::escape).collect(Collectors.joining(",")));
         }
+    }
+
+    /** Outlook and plain sheets separate labels as lists do, unless Google's mark shows that they are Google's. */
+    private static Stream<String> listed(String text) {
+        return text.contains(":::") ? Block.split(text).stream() : Arrays.stream(text.split("[;,；，、]"));
     }
 }

@@ -1,6 +1,5 @@
 package org.cardea.interchange.vcard;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +54,6 @@ record Line(String group, String name, Map<String, List<String>> parameters, Str
 
     String parameter(String parameter) {
         return String.join(",", parameters.getOrDefault(parameter, List.of()));
-    }
-
-    List<String> types() {
-        return new ArrayList<>(parameters.getOrDefault("TYPE", List.of()));
     }
 
     /** As text, unfolded, without its end. */
