@@ -18,7 +18,7 @@ import org.cardea.contacts.Malformed;
 
 /** Whatever happens to a file on its way, reading it ends, and every person it gives is a card. */
 class DamagedFilesTest {
-    private static final int TRIES = 150;
+    private static final int TRIES = 200;
 
     @Provide
     Arbitrary<String> texts() {

@@ -36,9 +36,21 @@ final class Part {
     /** Empty where the workbook has no such part. */
     static <T> Optional<T> read(Source file, String path, Reading<T> reading) throws IOException, SAXException {
         try (BoundedZip zip = BoundedZip.open(file)) {
-            return find(zip, path) ? Optional.of(reading.read(zip.entry())) : Optional.empty();
+            return find(zip, path) ? Optional.of(readWellFormed(zip.entry(), reading)) : Optional.empty();
         } catch (ParserConfigurationException noParser) {
             throw new IllegalStateException(noParser);
+        }
+    }
+
+    /** Parsers and POI say by an IOException too that a part is malformed; the archive's own failures are told apart. */
+    private static <T> T readWellFormed(InputStream part, Reading<T> reading)
+            throws Damaged, SAXException, ParserConfigurationException {
+        try {
+            return reading.read(part);
+        } catch (Damaged damaged) {
+            throw damaged;
+        } catch (IOException malformed) {
+            throw new SAXException("the part is malformed");
         }
     }
 

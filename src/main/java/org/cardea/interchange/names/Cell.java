@@ -9,12 +9,24 @@ public final class Cell {
     private static final Pattern APOSTROPHE = Pattern.compile("'([+\\d(=@-].*)", Pattern.DOTALL);
     private static final Pattern ERROR = Pattern.compile("(ERROR:)?#(N/A|REF!|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!)|#{4,}");
 
+    private static final Pattern ODD_SPACES = Pattern.compile("[\u00A0\u2007\u202F]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]");
+
     private Cell() {}
+
+    /** Most cells are, and there are millions of them. */
+    private static boolean isPlain(String raw) {
+        return raw.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '=' && c != '\'');
+    }
 
     /** Without the wrappings of Excel, invisible characters and odd spaces. */
     public static String mended(String raw) {
-        String text = raw.replaceAll("[\u00A0\u2007\u202F]", " ")
-                .replaceAll("[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]", "")
+        if (isPlain(raw)) {
+            return raw.strip();
+        }
+        String text = INVISIBLE
+                .matcher(ODD_SPACES.matcher(raw).replaceAll(" "))
+                .replaceAll("")
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .strip();
@@ -28,6 +40,6 @@ public final class Cell {
 
     /** Whether the cell says only that a spreadsheet could not compute or show it. */
     public static boolean isError(String text) {
-        return ERROR.matcher(text).matches();
+        return text.indexOf('#') >= 0 && ERROR.matcher(text).matches();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The cells of a row that make up one value, such as the parts of an address.
@@ -15,7 +16,7 @@ import java.util.Map;
  */
 record Block(Field field, String column, Map<String, String> parts) {
     /** Google joins the values of one label with this. */
-    private static final String JOIN = "\\s*:::\\s*";
+    private static final Pattern JOIN = Pattern.compile("\\s*:::\\s*");
 
     static Block begin(Field field, String column) {
         return new Block(field, column, new LinkedHashMap<>());
@@ -40,7 +41,7 @@ record Block(Field field, String column, Map<String, String> parts) {
 
     static List<String> split(String joined) {
         List<String> values = new ArrayList<>();
-        for (String value : joined.split(JOIN)) {
+        for (String value : JOIN.split(joined)) {
             if (!value.isBlank()) {
                 values.add(value.strip());
             }
@@ -52,7 +53,7 @@ record Block(Field field, String column, Map<String, String> parts) {
     List<Block> unjoined() {
         int count = parts.entrySet().stream()
                 .filter(part -> !part.getKey().equals(Field.LABEL))
-                .mapToInt(part -> part.getValue().split(JOIN, -1).length)
+                .mapToInt(part -> JOIN.split(part.getValue(), -1).length)
                 .max()
                 .orElse(1);
         return count == 1 ? Collections.singletonList(this) : range(count);
@@ -64,7 +65,7 @@ record Block(Field field, String column, Map<String, String> parts) {
             Block block = begin(field, column);
             int index = i;
             parts.forEach((name, joined) -> {
-                String[] values = joined.split(JOIN, -1);
+                String[] values = JOIN.split(joined, -1);
                 String own = name.equals(Field.LABEL) && values.length == 1
                         ? joined
                         : index < values.length ? values[index] : "";

@@ -73,6 +73,9 @@ final class RowToCard {
         Map<Object, Block> blocks = new LinkedHashMap<>();
         int columns = Math.min(mapping.fields().size(), row.cells().size());
         for (int i = 0; i < columns; i++) {
+            if (row.cell(i).isBlank()) {
+                continue;
+            }
             Field field = mapping.fields().get(i);
             String text = field.is("vcard") ? row.cell(i) : cell(row.cell(i), mapping.name(i), draft);
             if (!text.isBlank()) {
