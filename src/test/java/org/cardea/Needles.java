@@ -24,14 +24,19 @@ public final class Needles {
     /** Shorter ones turn up in random bytes by chance. */
     public static final int SHORTEST = 6;
 
+    private static final int SHORTEST_OF_HEX = 16;
+
     private final Map<Long, List<Needle>> byStart = new HashMap<>();
 
     private record Needle(byte[] bytes, String told) {}
 
-    /** Each text of six bytes in UTF-8 or more. */
+    /** Each text of six bytes in UTF-8 or more; one of hex digits only has to be longer, since a dump is full of hex. */
     public static Needles ofTexts(Collection<String> texts) {
         Needles needles = new Needles();
         for (String text : texts) {
+            if (text.length() < SHORTEST_OF_HEX && text.matches("[0-9a-fA-F]*")) {
+                throw new IllegalArgumentException("'" + text + "' turns up in a dump's hex by chance");
+            }
             needles.addBytes(text.getBytes(UTF_8), "'" + text + "'");
             needles.add(text.getBytes(UTF_16LE), "'" + text + "' in UTF-16LE");
             needles.add(text.getBytes(UTF_16BE), "'" + text + "' in UTF-16BE");

@@ -73,6 +73,7 @@ class NeedlesTest {
     @Test
     void whatChanceWouldFindIsRefused() {
         assertThatThrownBy(() -> Needles.ofTexts(List.of("Zoë"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Needles.ofTexts(List.of("99887766"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static byte[] amidNoise(byte[] disguised) {

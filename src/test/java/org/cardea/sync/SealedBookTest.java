@@ -52,7 +52,7 @@ class SealedBookTest {
         String hash = receipt.get("items").get(0).get("hash").asText();
         Needles needles = Needles.ofTexts(List.of(
                         name,
-                        "99887766",
+                        "+49 30 99887766",
                         "aurelia.silberstein",
                         "Käsekuchen",
                         "李小龍",
