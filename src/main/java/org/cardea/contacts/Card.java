@@ -1,5 +1,6 @@
 package org.cardea.contacts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cardea.shared.ContentHash;
@@ -29,7 +30,8 @@ public final class Card {
         return isVersion4(lines) ? new Card(text, lines) : of(Version4.of(text));
     }
 
-    static Card of(List<ContentLine> lines) {
+    /** @param lines of a vCard 4.0, {@code BEGIN} and {@code END} included */
+    public static Card of(List<ContentLine> lines) {
         return new Card(ContentLines.write(lines), List.copyOf(lines));
     }
 
@@ -59,8 +61,13 @@ public final class Card {
         return hash;
     }
 
-    List<ContentLine> lines() {
+    public List<ContentLine> lines() {
         return lines;
+    }
+
+    /** What the card says, each thing once, in the order in which they begin. */
+    public Collection<Unit> units() {
+        return NormalForm.units(lines);
     }
 
     public boolean isGroup() {
@@ -98,7 +105,8 @@ public final class Card {
         return Optional.empty();
     }
 
-    private static String unescape(String value) {
+    /** A value of text as people read it (RFC 6350 section 3.4). */
+    public static String unescape(String value) {
         StringBuilder plain = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

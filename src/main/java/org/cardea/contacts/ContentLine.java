@@ -31,15 +31,20 @@ public record ContentLine(int number, String group, String name, String paramete
         return text.append(':').append(value).toString();
     }
 
-    ContentLine inGroup(String other) {
+    /** A line outside of any text. */
+    public static ContentLine of(String name, String value) {
+        return new ContentLine(0, "", name, "", value);
+    }
+
+    public ContentLine inGroup(String other) {
         return new ContentLine(number, other, name, parameters, value);
     }
 
-    ContentLine withValue(String other) {
+    public ContentLine withValue(String other) {
         return new ContentLine(number, group, name, parameters, other);
     }
 
-    boolean is(String property) {
+    public boolean is(String property) {
         return name.equals(property);
     }
 
@@ -58,7 +63,7 @@ public record ContentLine(int number, String group, String name, String paramete
     }
 
     /** Parameter names in upper case with their unquoted values, in their order. */
-    Map<String, List<String>> parameterValues() {
+    public Map<String, List<String>> parameterValues() {
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (String parameter : split(parameters, ';')) {
             if (parameter.isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cardea.contacts.NormalForm.Unit;
 
 /**
  * Three-way merge of a card by property. Properties a person has one of (a name, a birthday, a note) go to the later

@@ -18,17 +18,6 @@ import org.cardea.shared.ContentHash;
 /** What a card says, byte for byte the same on every side; {@code docs/normal-form.md} is the specification. */
 final class NormalForm {
     static final Set<String> NOT_CONTENT = Set.of("BEGIN", "END", "VERSION", "PRODID", "REV", "UID");
-    /** Lines that say something together: one line, or all lines of one property group. */
-    record Unit(String normal, List<ContentLine> lines) {
-        /** The property the unit is about: an Apple label rides along with what it labels. */
-        String name() {
-            return lines.stream()
-                    .map(ContentLine::name)
-                    .filter(name -> !name.startsWith("X-AB"))
-                    .findFirst()
-                    .orElse(lines.getFirst().name());
-        }
-    }
 
     private NormalForm() {}
 

@@ -33,6 +33,28 @@ public record Photos(String text, List<byte[]> photos) {
         return photos.isEmpty() ? new Photos(card.text(), photos) : new Photos(ContentLines.write(lines), photos);
     }
 
+    /**
+     * A card without what its bytes stood for.
+     *
+     * @param left the properties that went, each as often as it stood there
+     */
+    public record Without(Card card, List<String> left) {}
+
+    /** For whoever wants no bytes. They need not be at hand. */
+    public Without without() throws Malformed {
+        List<ContentLine> kept = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (ContentLine line : ContentLines.read(text)) {
+            boolean bytes = line.value().indexOf(PLACE) >= 0 || line.is("PHOTO") && InlineBytes.of(line) != null;
+            if (bytes) {
+                left.add(line.name());
+            } else {
+                kept.add(line);
+            }
+        }
+        return new Without(left.isEmpty() ? Card.read(text) : Card.of(kept), left);
+    }
+
     /** The card's text with its photos inside again, folded. */
     public String join() {
         if (photos.isEmpty()) {

@@ -128,4 +128,14 @@ class CardTest {
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
+
+    @Test
+    void cardWithoutItsBytesNamesWhatWent() throws Malformed {
+        String bytes = "A".repeat(800);
+        Card card = Card.read("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ann\r\nPHOTO:data:image/png;base64,QUJD\r\n"
+                + "LOGO:data:image/png;base64," + bytes + "\r\nPHOTO:https://example.org/a.jpg\r\nEND:VCARD\r\n");
+        Photos.Without without = Photos.split(card).without();
+        assertThat(without.left()).containsExactly("PHOTO", "LOGO");
+        assertThat(without.card().units()).extracting(Unit::name).containsExactly("FN", "PHOTO");
+    }
 }
