@@ -9,8 +9,9 @@ public sealed interface Item {
      *
      * @param row the line or row where it begins, counted from 1
      * @param vcard vCard 4.0 text; its UID is the file's own or one derived from the content
+     * @param cells the cells as they stand in the file; empty where it was no table
      */
-    record Person(int row, String vcard, List<Warning> warnings) implements Item {}
+    record Person(int row, String vcard, List<Warning> warnings, List<String> cells) implements Item {}
 
     /**
      * A row or card that can't be read; those after it can.
@@ -19,6 +20,9 @@ public sealed interface Item {
      * @param cells the cells, or the lines of the card, as they stand in the file
      */
     record Bad(int row, String reason, List<String> cells) implements Item {}
+
+    /** What follows is from this file of an archive; rows are counted from 1 again. */
+    record Within(String name, Sniffed sniffed) implements Item {}
 
     /** The file breaks off or can't be read from here on: the last item. */
     record Broken(int row, String reason) implements Item {}

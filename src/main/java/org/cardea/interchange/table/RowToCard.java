@@ -62,7 +62,7 @@ final class RowToCard {
     }
 
     private static Item person(Row row, String vcard, List<Warning> warnings) throws Malformed {
-        return new Item.Person(row.number(), VcardText.identified(vcard), List.copyOf(warnings));
+        return new Item.Person(row.number(), VcardText.identified(vcard), List.copyOf(warnings), row.cells());
     }
 
     private static Item bad(Row row, String reason) {

@@ -35,7 +35,7 @@ final class ReadCard {
     private Item list(RawCard raw) throws Malformed {
         Remarks remarks = new Remarks(raw.number());
         String vcard = DistributionList.group(lines(raw.lines(), remarks));
-        return new Item.Person(raw.number(), VcardText.identified(vcard), remarks.warnings());
+        return new Item.Person(raw.number(), VcardText.identified(vcard), remarks.warnings(), List.of());
     }
 
     private List<Item> people(RawCard raw) throws Malformed {
@@ -50,7 +50,7 @@ final class ReadCard {
         Remarks remarks = new Remarks(raw.number());
         List<Line> lines = new ArrayList<>(lines(split.outer(), remarks));
         lines.addAll(related);
-        items.add(new Item.Person(raw.number(), version4(named(lines, remarks)), remarks.warnings()));
+        items.add(new Item.Person(raw.number(), version4(named(lines, remarks)), remarks.warnings(), List.of()));
         return items;
     }
 

@@ -62,6 +62,7 @@ public final class ZippedFiles implements FileReading {
 
     private void readOne(Source inside, Choices choices, Consumer<Item> each) throws IOException {
         try {
+            each.accept(new Item.Within(inside.name(), inner.sniff(inside, choices)));
             inner.read(inside, choices, each);
         } catch (Refused refused) {
             each.accept(new Item.Bad(0, refused.getMessage(), List.of(inside.name())));

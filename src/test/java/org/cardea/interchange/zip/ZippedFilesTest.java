@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.cardea.interchange.Item;
 import org.cardea.interchange.Reading;
 import org.cardea.interchange.Refused;
 import org.cardea.interchange.Source;
@@ -62,6 +63,19 @@ class ZippedFilesTest {
         assertThat(reading.bad())
                 .singleElement()
                 .satisfies(bad -> assertThat(bad.cells()).containsExactly("inner.csv"));
+    }
+
+    @Test
+    void everyFileInsideIsNamedBeforeItsPeople() throws Exception {
+        Source two = archive(zip -> {
+            zip.putNextEntry(new ZipEntry("a.vcf"));
+            zip.write(CARD);
+            zip.putNextEntry(new ZipEntry("b.vcf"));
+            zip.write(CARD);
+        });
+        assertThat(Reading.of(two).items())
+                .extracting(item -> item instanceof Item.Within within ? within.name() : "person")
+                .containsExactly("a.vcf", "person", "b.vcf", "person");
     }
 
     private interface Filling {
