@@ -1,5 +1,6 @@
 package org.cardea.contacts;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,14 @@ public final class Card {
     /** The UID as written, or empty. */
     public Optional<String> uid() {
         return value("UID");
+    }
+
+    /** The same content under another UID. */
+    public Card withUid(String uid) {
+        List<ContentLine> changed = new ArrayList<>(lines);
+        changed.removeIf(line -> line.is("UID"));
+        changed.add(changed.size() - 1, new ContentLine(0, "", "UID", "", uid));
+        return of(changed);
     }
 
     /** What to call the contact or group: FN, else the parts of N, else empty. */

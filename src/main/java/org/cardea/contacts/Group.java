@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.cardea.shared.CardId;
 
 /** A card that names a set of contacts (RFC 6350 sections 6.1.4 and 6.6.5). Edits touch only what they name. */
@@ -50,6 +52,23 @@ public record Group(Card card) {
     private static boolean isOneOf(Set<CardId> cards, ContentLine line) {
         CardId member = member(line);
         return member != null && cards.contains(member);
+    }
+
+    /**
+     * With other words for its members.
+     *
+     * @param member from a member's value to another one, or to empty where it is to be left out
+     */
+    public Group resolved(Function<String, Optional<String>> member) {
+        List<ContentLine> lines = new ArrayList<>();
+        for (ContentLine line : card.lines()) {
+            if (line.is("MEMBER")) {
+                member.apply(line.value().strip()).ifPresent(value -> lines.add(line.withValue(value)));
+            } else {
+                lines.add(line);
+            }
+        }
+        return new Group(Card.of(lines));
     }
 
     private Group replacing(String property, List<ContentLine> replacement) {

@@ -3,7 +3,6 @@ package org.cardea.contacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +14,6 @@ import java.util.Set;
  * An edit of one side beats a removal by the other.
  */
 public final class Merge {
-    private static final Set<String> ONE_OF = Set.of(
-            "FN",
-            "N",
-            "NICKNAME",
-            "KIND",
-            "GENDER",
-            "BDAY",
-            "ANNIVERSARY",
-            "DEATHDATE",
-            "PHOTO",
-            "LOGO",
-            "NOTE",
-            "ORG",
-            "TITLE",
-            "ROLE",
-            "TZ",
-            "GEO");
-
     private final Map<String, Unit> base;
     private final Map<String, Unit> stored;
     private final Map<String, Unit> incoming;
@@ -48,16 +29,16 @@ public final class Merge {
 
     private Merge(Card base, Card stored, Card incoming) {
         this.sameAncestor = base != null;
-        this.base = sameAncestor ? byNormal(base) : Map.of();
-        this.stored = byNormal(stored);
-        this.incoming = byNormal(incoming);
+        this.base = sameAncestor ? Units.byNormal(base) : Map.of();
+        this.stored = Units.byNormal(stored);
+        this.incoming = Units.byNormal(incoming);
     }
 
     /** @param base what both sides began from, or null where that is unknown */
     public static Merged merge(Card base, Card stored, Card incoming) {
         Merge merge = new Merge(base, stored, incoming);
         merge.decide();
-        return new Merged(Card.of(merge.lines(incoming)), List.copyOf(merge.lost));
+        return new Merged(Units.card(incoming, merge.result), List.copyOf(merge.lost));
     }
 
     private void decide() {
@@ -65,10 +46,10 @@ public final class Merge {
         stored.values().forEach(unit -> names.add(unit.name()));
         incoming.values().forEach(unit -> names.add(unit.name()));
         for (String name : names) {
-            List<Unit> ours = named(stored, name);
-            List<Unit> theirs = named(incoming, name);
-            List<Unit> before = named(base, name);
-            if (ONE_OF.contains(name) && ours.size() <= 1 && theirs.size() <= 1 && before.size() <= 1) {
+            List<Unit> ours = Units.named(stored, name);
+            List<Unit> theirs = Units.named(incoming, name);
+            List<Unit> before = Units.named(base, name);
+            if (Units.ONE_OF.contains(name) && ours.size() <= 1 && theirs.size() <= 1 && before.size() <= 1) {
                 decideOne(name, before, ours, theirs);
             } else {
                 decideSet(ours, theirs);
@@ -112,53 +93,11 @@ public final class Merge {
     }
 
     private static Set<String> essence(Unit unit) {
-        Set<String> values = new HashSet<>();
-        for (ContentLine line : unit.lines()) {
-            if (line.is(unit.name())) {
-                values.add(
-                        line.is("TEL")
-                                ? digits(line.value())
-                                : Ascii.lower(line.value().strip()));
-            }
-        }
-        return values;
+        return Units.essence(unit, Merge::digits);
     }
 
     private static String digits(String number) {
         return number.replaceFirst("(?i)^tel:", "").replaceAll("[^0-9+*#;,A-Za-z]", "");
-    }
-
-    private List<ContentLine> lines(Card newer) {
-        List<ContentLine> lines = new ArrayList<>();
-        List<ContentLine> frame = newer.lines().stream()
-                .filter(line -> NormalForm.NOT_CONTENT.contains(line.name()))
-                .toList();
-        lines.addAll(frame.subList(0, frame.size() - 1));
-        Set<String> taken = new HashSet<>();
-        for (Unit unit : result) {
-            String group = freeGroup(unit.lines().getFirst().group(), taken);
-            unit.lines().forEach(line -> lines.add(line.inGroup(group)));
-        }
-        lines.add(frame.getLast());
-        return lines;
-    }
-
-    private static String freeGroup(String wanted, Set<String> taken) {
-        String group = wanted;
-        for (int i = 1; !wanted.isEmpty() && !taken.add(Ascii.lower(group)); i++) {
-            group = "item" + i;
-        }
-        return group;
-    }
-
-    private static Map<String, Unit> byNormal(Card card) {
-        Map<String, Unit> units = new LinkedHashMap<>();
-        NormalForm.units(card.lines()).forEach(unit -> units.put(unit.normal(), unit));
-        return units;
-    }
-
-    private static List<Unit> named(Map<String, Unit> units, String name) {
-        return units.values().stream().filter(unit -> unit.name().equals(name)).toList();
     }
 
     private static Set<String> normals(Collection<Unit> units) {

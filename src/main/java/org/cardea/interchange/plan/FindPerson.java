@@ -1,0 +1,187 @@
+package org.cardea.interchange.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.cardea.contacts.Card;
+import org.cardea.contacts.Labels;
+import org.cardea.contacts.Malformed;
+import org.cardea.interchange.Item;
+import org.cardea.interchange.Warning;
+import org.cardea.shared.CardId;
+
+/** Looks for each person of a file among those who are known, and makes them known to the persons after. */
+public final class FindPerson {
+    private static final CardId NOBODY = new CardId(new UUID(0, 0));
+
+    private final Known known;
+    private final Nodes nodes;
+    private final FitCard fit;
+    private final boolean groups;
+
+    /** @param groups as in {@link Settings} */
+    public FindPerson(Known known, Limits limits, boolean groups) {
+        this.known = known;
+        this.nodes = known.nodes();
+        this.fit = new FitCard(limits);
+        this.groups = groups;
+    }
+
+    /** @param item the place in the file, from 0, over all items */
+    public Found find(int item, Item.Person person) {
+        try {
+            Labels read = groups ? Labels.takenOutOf(person.vcard()) : new Labels(Card.read(person.vcard()), List.of());
+            FitCard.Fit fitting = fit.fit(read.card(), person.row());
+            List<Warning> warnings = new ArrayList<>(person.warnings());
+            warnings.addAll(fitting.warnings());
+            return fitting.tooLarge().isPresent()
+                    ? bad(item, person, fitting.tooLarge().get())
+                    : found(item, person.row(), new Labels(fitting.card(), read.names()), warnings);
+        } catch (Malformed malformed) {
+            return bad(item, person, "The contact can't be read: " + malformed.getMessage() + ".");
+        }
+    }
+
+    private static Found bad(int item, Item.Person person, String reason) {
+        return new Found(
+                item,
+                person.row(),
+                Optional.empty(),
+                NOBODY,
+                List.of(),
+                person.warnings(),
+                false,
+                new Finding.Bad(reason));
+    }
+
+    private Found found(int item, int row, Labels read, List<Warning> warnings) {
+        Card card = read.card();
+        Search search = new Search(card);
+        Finding finding = card.isGroup() ? new Finding.Group() : search.finding();
+        boolean again = !card.isGroup() && search.meet(finding);
+        List<String> labels = SystemLabels.without(read.names());
+        return new Found(item, row, Optional.of(card), search.asNew, labels, List.copyOf(warnings), again, finding);
+    }
+
+    /** One person's. */
+    private final class Search {
+        private final Card card;
+        private final CardId own;
+        private final OptionalInt holder;
+        private final CardId asNew;
+        private final Traits traits;
+        private final Map<Integer, String> sharing = new LinkedHashMap<>();
+
+        Search(Card card) {
+            this.card = card;
+            this.own = Identity.of(card).orElseGet(() -> Identity.of(card.hash().hex()));
+            this.holder = known.node(own);
+            this.asNew = card.isGroup() ? own : free();
+            this.traits = Traits.of(card, known.numbers());
+        }
+
+        private CardId free() {
+            CardId free = own;
+            while (known.node(free).isPresent() && !nodes.says(known.node(free).getAsInt(), card.hash())) {
+                free = Identity.beside(free, card);
+            }
+            return free;
+        }
+
+        Finding finding() {
+            OptionalInt same = asNew.equals(own) && holder.isPresent() ? holder : known.saying(card.hash());
+            if (same.isPresent()) {
+                return new Finding.Same(nodes.id(same.getAsInt()));
+            }
+            collect();
+            OptionalInt earlier = earlierBeside();
+            return earlier.isPresent() ? new Finding.Changes(person(earlier.getAsInt())) : byUidOrTraits();
+        }
+
+        /** A person that once had to make way for the holder of its UID, and was edited since. */
+        private OptionalInt earlierBeside() {
+            if (holder.isEmpty()) {
+                return holder;
+            }
+            return known.node(Identity.beside(own, card));
+        }
+
+        private Finding byUidOrTraits() {
+            if (holder.isPresent() && isSamePerson(holder.getAsInt())) {
+                return new Finding.Changes(person(holder.getAsInt()));
+            }
+            List<Integer> certain = sharing.keySet().stream()
+                    .filter(node -> nodes.hasName(node, traits))
+                    .toList();
+            return certain.size() == 1 ? new Finding.Changes(nodes.id(certain.getFirst())) : candidates(certain);
+        }
+
+        private boolean isSamePerson(int node) {
+            return !nodes.has(node, Nodes.GROUP)
+                    && (nodes.hasName(node, traits) || sharing.containsKey(nodes.end(node)));
+        }
+
+        private void collect() {
+            share(traits.numbers(), "number");
+            share(traits.addresses(), "email");
+        }
+
+        private void share(long[] keys, String why) {
+            for (long key : keys) {
+                known.sharing(key, traits).forEach(node -> sharing.putIfAbsent(node, why));
+            }
+        }
+
+        private Finding candidates(List<Integer> certain) {
+            Map<Integer, String> candidates = new LinkedHashMap<>();
+            certain.forEach(node -> candidates.put(node, sharing.get(node)));
+            holder.stream()
+                    .filter(node -> !nodes.has(node, Nodes.GROUP))
+                    .forEach(node -> candidates.putIfAbsent(node, "uid"));
+            sharing.forEach(candidates::putIfAbsent);
+            known.namesakes(traits).forEach(node -> candidates.putIfAbsent(node, "name"));
+            List<Candidate> told = new ArrayList<>();
+            candidates.forEach((node, why) -> told.add(new Candidate(person(node), why)));
+            return told.isEmpty() ? new Finding.New() : new Finding.Unsure(List.copyOf(told));
+        }
+
+        /** The card that the node is found to be. */
+        private CardId person(int node) {
+            int end = nodes.has(node, Nodes.ALIAS) ? nodes.end(node) : node;
+            return nodes.id(end < 0 ? node : end);
+        }
+
+        /** Makes the person known to those after; true where the card was met before. */
+        boolean meet(Finding finding) {
+            return switch (finding) {
+                case Finding.Changes changes -> meet(changes.card(), true);
+                case Finding.Same same -> meet(same.card(), false);
+                case Finding.New fresh -> {
+                    known.add(asNew, card.hash(), traits, Nodes.MET);
+                    yield false;
+                }
+                default -> {
+                    known.add(asNew, card.hash(), traits, 0);
+                    yield false;
+                }
+            };
+        }
+
+        private boolean meet(CardId as, boolean byTraits) {
+            int node = known.node(as).orElseThrow();
+            boolean again = nodes.has(node, Nodes.MET);
+            nodes.mark(node, Nodes.MET);
+            if (known.node(asNew).isEmpty()) {
+                nodes.wentTo(known.add(asNew, card.hash(), traits, Nodes.ALIAS), node);
+            }
+            if (byTraits) {
+                known.recognise(traits, node);
+            }
+            return again;
+        }
+    }
+}

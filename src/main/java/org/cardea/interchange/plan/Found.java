@@ -1,0 +1,28 @@
+package org.cardea.interchange.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.cardea.contacts.Card;
+import org.cardea.interchange.Warning;
+import org.cardea.shared.CardId;
+
+/**
+ * A person of the file, read and looked for.
+ *
+ * @param item the place in the file, from 0, over all items
+ * @param row as in {@link org.cardea.interchange.Item}
+ * @param card without its labels, its photos small enough; empty where the finding is bad
+ * @param asNew the identity it gets if it becomes a card of its own; also what the walk knows it by
+ * @param labels names of the groups it is in
+ * @param warnings the reader's, and what was done to make the card fit
+ * @param again whether an earlier person of the file was found to be the same card
+ */
+public record Found(
+        int item,
+        int row,
+        Optional<Card> card,
+        CardId asNew,
+        List<String> labels,
+        List<Warning> warnings,
+        boolean again,
+        Finding finding) {}

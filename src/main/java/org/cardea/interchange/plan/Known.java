@@ -1,0 +1,138 @@
+package org.cardea.interchange.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import org.cardea.contacts.Card;
+import org.cardea.shared.CardId;
+import org.cardea.shared.ContentHash;
+
+/**
+ * Whom an import knows: the cards of the book and what came earlier in the file, by identity, by content, by numbers
+ * and addresses and by name. It also remembers where each person of the file went. Not for several threads.
+ */
+public final class Known {
+    private static final long WITHOUT_KEYS = 0x5DEE_CE66_D1CE_4E5BL;
+
+    private final Numbers numbers;
+    private final Nodes nodes = new Nodes();
+    private final KeyTable table = new KeyTable();
+
+    /** @param region of the account, two letters of ISO 3166 */
+    public Known(String region) {
+        this.numbers = new Numbers(region);
+    }
+
+    /** A living card of the book, contact or group. */
+    public void add(CardId id, Card card) {
+        add(id, card.hash(), Traits.of(card, numbers), card.isGroup() ? Nodes.GROUP : 0);
+    }
+
+    /** Cards of the book and persons of the file. */
+    public int size() {
+        return nodes.size();
+    }
+
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    /** The card of the book that stands for a person of the file, or a card of the book itself. */
+    public Optional<CardId> destination(CardId id) {
+        return node(id).stream()
+                .map(nodes::end)
+                .filter(end -> end >= 0)
+                .mapToObj(nodes::id)
+                .findFirst();
+    }
+
+    boolean has(CardId id) {
+        return node(id).isPresent();
+    }
+
+    boolean isGroup(CardId id) {
+        return node(id).stream().anyMatch(node -> nodes.has(node, Nodes.GROUP));
+    }
+
+    int add(CardId id, ContentHash hash, Traits traits, int marks) {
+        boolean recognised = (marks & (Nodes.GROUP | Nodes.ALIAS)) == 0;
+        int node = nodes.add(id, Nodes.contentBits(hash), traits, marks | (traits.isBare() ? Nodes.BARE : 0));
+        table.add(Nodes.idKey(id), node);
+        if ((marks & Nodes.GROUP) == 0) {
+            table.add(Nodes.contentKey(hash), node);
+        }
+        if (recognised) {
+            recognise(traits, node);
+        }
+        return node;
+    }
+
+    /** From now on these traits lead to the node. Where a key has its fill, key and name together still do. */
+    void recognise(Traits traits, int node) {
+        for (long key : traits.keys()) {
+            if (!table.add(key, node)) {
+                names(traits).forEach(name -> table.add(Hash.mixed(key + name), node));
+            }
+        }
+        for (long name : names(traits)) {
+            table.add(name, node);
+            if (traits.isBare()) {
+                table.add(name ^ WITHOUT_KEYS, node);
+            }
+        }
+    }
+
+    OptionalInt node(CardId id) {
+        return first(Nodes.idKey(id), node -> nodes.is(node, id));
+    }
+
+    OptionalInt saying(ContentHash hash) {
+        return first(Nodes.contentKey(hash), node -> nodes.says(node, hash));
+    }
+
+    private OptionalInt first(long key, IntPredicate fits) {
+        for (int node : table.of(key)) {
+            if (fits.test(node)) {
+                return OptionalInt.of(node);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Those who share a key, and among them those of the same name first. */
+    List<Integer> sharing(long key, Traits person) {
+        List<Integer> sharing = new ArrayList<>();
+        for (long name : names(person)) {
+            collect(Hash.mixed(key + name), sharing);
+        }
+        collect(key, sharing);
+        return sharing;
+    }
+
+    /** Those of the same name, where they or the person have neither number nor address. */
+    List<Integer> namesakes(Traits person) {
+        List<Integer> namesakes = new ArrayList<>();
+        for (long name : names(person)) {
+            collect(person.isBare() ? name : name ^ WITHOUT_KEYS, namesakes);
+        }
+        return namesakes;
+    }
+
+    private void collect(long key, List<Integer> into) {
+        for (int node : table.of(key)) {
+            if (!into.contains(node)) {
+                into.add(node);
+            }
+        }
+    }
+
+    private static List<Long> names(Traits traits) {
+        return traits.parts() == 0 ? List.of(traits.name()) : List.of(traits.name(), traits.parts());
+    }
+
+    Nodes nodes() {
+        return nodes;
+    }
+}

@@ -1,0 +1,137 @@
+package org.cardea.interchange.plan;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cardea.contacts.Adoption;
+import org.cardea.contacts.Card;
+import org.cardea.interchange.plan.Aimed.Way;
+import org.cardea.shared.CardId;
+
+/** Says for each person where it is meant to go, and with the stored card in hand what to write. */
+public final class SettlePerson {
+    private final Known known;
+    private final Nodes nodes;
+    private final Settings settings;
+
+    public SettlePerson(Known known, Settings settings) {
+        this.known = known;
+        this.nodes = known.nodes();
+        this.settings = settings;
+    }
+
+    /** For each person in the file's order, right after it was found: later ones may depend on it. */
+    public Aimed aim(Found found) {
+        Optional<Decision> decision = Optional.ofNullable(settings.decisions().get(found.item()));
+        return switch (found.finding()) {
+            case Finding.Bad bad -> nowhere(found, Way.NONE);
+            case Finding.Group group -> nowhere(found, settings.groups() ? Way.NONE : Way.LEAVE);
+            case Finding.Same same -> same(found, same.card());
+            case Finding.New fresh -> decided(found, decision, Policy.KEEP_BOTH);
+            case Finding.Changes changes -> decided(found, decision, settings.known());
+            case Finding.Unsure unsure -> decided(found, decision, settings.unsure());
+        };
+    }
+
+    private static Aimed nowhere(Found found, Way way) {
+        return new Aimed(found, way, Optional.empty(), false);
+    }
+
+    private Aimed same(Found found, CardId as) {
+        Optional<CardId> card = known.destination(as);
+        card.ifPresentOrElse(it -> went(found.asNew(), it), () -> wentNowhere(found.asNew()));
+        return new Aimed(found, card.isPresent() ? Way.SAME : Way.LEAVE, card, false);
+    }
+
+    private Aimed decided(Found found, Optional<Decision> decision, Policy otherwise) {
+        Policy policy = decision.map(Decision::policy).orElse(otherwise);
+        Optional<CardId> into = decision.flatMap(Decision::into)
+                .or(() -> found.finding().likeliest())
+                .flatMap(known::destination);
+        return switch (policy) {
+            case SKIP -> leave(found, into);
+            case KEEP_BOTH -> add(found, into, decision.isPresent());
+            case UPDATE, MERGE -> into.isEmpty() ? add(found, into, true) : join(found, policy, into.get());
+        };
+    }
+
+    private Aimed leave(Found found, Optional<CardId> into) {
+        boolean stands = found.finding() instanceof Finding.Changes && into.isPresent();
+        if (stands) {
+            went(found.asNew(), into.get());
+        } else {
+            wentNowhere(found.asNew());
+        }
+        return new Aimed(found, Way.LEAVE, stands ? into : Optional.empty(), false);
+    }
+
+    private Aimed add(Found found, Optional<CardId> beside, boolean decided) {
+        went(found.asNew(), found.asNew());
+        boolean certain = found.finding() instanceof Finding.Changes;
+        return new Aimed(found, Way.ADD, certain ? beside : Optional.empty(), decided);
+    }
+
+    /** Of several persons of a file who are one card, the first one's values win; the others add to them. */
+    private Aimed join(Found found, Policy policy, CardId into) {
+        int node = known.node(into).orElseThrow();
+        boolean first = !found.again() && !nodes.has(node, Nodes.JOINED);
+        nodes.mark(node, Nodes.JOINED);
+        went(found.asNew(), into);
+        return new Aimed(found, policy == Policy.UPDATE && first ? Way.UPDATE : Way.MERGE, Optional.of(into), true);
+    }
+
+    /** @param stored the living card that {@link Aimed#target} names, as it is or waits to be written */
+    public Settled settle(Aimed aimed, Optional<Stored> stored) {
+        Found found = aimed.found();
+        return switch (aimed.way()) {
+            case NONE ->
+                found.finding() instanceof Finding.Bad bad ? new Settled.Bad(bad.reason()) : new Settled.Later();
+            case LEAVE -> new Settled.Left();
+            case SAME -> new Settled.Same(aimed.target().orElseThrow());
+            case ADD ->
+                stored.filter(card -> !aimed.decided() && says(card.content(), found))
+                        .map(card -> standsFor(found, card))
+                        .orElseGet(() -> added(found));
+            case UPDATE, MERGE ->
+                stored.filter(card -> !card.content().isGroup())
+                        .map(card -> joined(aimed, card))
+                        .orElseGet(() -> added(found));
+        };
+    }
+
+    /** Whether the stored card says all that the person says. */
+    private boolean says(Card stored, Found found) {
+        return Adoption.update(stored, found.card().orElseThrow(), known.numbers()::key)
+                .equals(stored);
+    }
+
+    private Settled standsFor(Found found, Stored card) {
+        went(found.asNew(), card.card());
+        return new Settled.Same(card.card());
+    }
+
+    private Settled added(Found found) {
+        went(found.asNew(), found.asNew());
+        Card card = found.card().orElseThrow();
+        boolean own = Identity.of(card).filter(found.asNew()::equals).isPresent();
+        return new Settled.Add(found.asNew(), own ? card : card.withUid("urn:uuid:" + found.asNew()));
+    }
+
+    private Settled joined(Aimed aimed, Stored stored) {
+        Card person = aimed.found().card().orElseThrow();
+        Card joined = aimed.way() == Way.UPDATE
+                ? Adoption.update(stored.content(), person, known.numbers()::key)
+                : Adoption.complete(stored.content(), person, known.numbers()::key);
+        return joined.hash().equals(stored.content().hash())
+                ? new Settled.Same(stored.card())
+                : new Settled.Change(stored.card(), stored.seq(), joined);
+    }
+
+    private void went(CardId person, CardId card) {
+        OptionalInt node = known.node(person);
+        node.ifPresent(it -> nodes.wentTo(it, known.node(card).orElseThrow()));
+    }
+
+    private void wentNowhere(CardId person) {
+        known.node(person).ifPresent(nodes::wentNowhere);
+    }
+}

@@ -1,0 +1,174 @@
+package org.cardea.interchange.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.cardea.contacts.Card;
+import org.cardea.contacts.Group;
+import org.cardea.contacts.Malformed;
+import org.cardea.interchange.Item;
+import org.cardea.interchange.VcardText;
+import org.cardea.shared.CardId;
+
+/** A book in memory into which files are imported as a worker would, packet by packet. */
+final class ModelBook {
+    static final Limits LIMITS = new Limits(262_144, 2_097_152, 4_194_304);
+
+    final Map<CardId, Stored> living = new LinkedHashMap<>();
+    private final int packetItems;
+    private long seq;
+
+    ModelBook() {
+        this(3);
+    }
+
+    ModelBook(int packetItems) {
+        this.packetItems = packetItems;
+    }
+
+    /** What an import did. */
+    record Import(List<Found> found, List<Settled> settled, List<Write> writes, Counts counts, Effect effect) {
+        Finding finding(int item) {
+            return found.get(item).finding();
+        }
+    }
+
+    CardId add(String... lines) {
+        Card card = card(lines);
+        CardId id = Identity.of(card).orElseThrow();
+        write(new Write(id, OptionalLong.empty(), card));
+        return id;
+    }
+
+    Known known() {
+        Known known = new Known("GB");
+        living.values().forEach(stored -> known.add(stored.card(), stored.content()));
+        return known;
+    }
+
+    Import take(Settings settings, String... people) {
+        List<Item.Person> persons = IntStream.range(0, people.length)
+                .mapToObj(i -> new Item.Person(i + 2, text(people[i].split("\n")), List.of(), List.of()))
+                .toList();
+        return take(settings, persons);
+    }
+
+    Import take(Settings settings, List<Item.Person> persons) {
+        Tally tally = dryRun(settings, persons);
+        Walk walk = new Walk(settings);
+        for (int from = 0; from < persons.size(); from += packetItems) {
+            walk.packet(from, persons.subList(from, Math.min(persons.size(), from + packetItems)));
+        }
+        List<Stored> groups = living.values().stream()
+                .filter(stored -> stored.content().isGroup())
+                .toList();
+        walk.write(walk.groups.changes(groups));
+        Counts counts = tally.counts(settings, walk.groups.size());
+        return new Import(walk.found, walk.settled, walk.writes, counts, tally.effect(settings));
+    }
+
+    private Tally dryRun(Settings settings, List<Item.Person> persons) {
+        Known known = known();
+        FindPerson find = new FindPerson(known, LIMITS, settings.groups());
+        Tally tally = new Tally();
+        for (int i = 0; i < persons.size(); i++) {
+            Found found = find.find(i, persons.get(i));
+            Optional<Stored> stored = found.finding().likeliest().map(living::get);
+            tally.add(found, stored, known.numbers());
+        }
+        return Tally.of(tally.bytes());
+    }
+
+    private final class Walk {
+        final Known known = known();
+        final FindPerson find;
+        final SettlePerson settle;
+        final Groups groups = new Groups(known);
+        final List<Found> found = new ArrayList<>();
+        final List<Settled> settled = new ArrayList<>();
+        final List<Write> writes = new ArrayList<>();
+
+        Walk(Settings settings) {
+            this.find = new FindPerson(known, LIMITS, settings.groups());
+            this.settle = new SettlePerson(known, settings);
+        }
+
+        void packet(int from, List<Item.Person> persons) {
+            List<Aimed> aims = new ArrayList<>();
+            for (Item.Person person : persons) {
+                Found one = find.find(from + aims.size(), person);
+                found.add(one);
+                aims.add(settle.aim(one));
+            }
+            PendingPacket packet = new PendingPacket();
+            aims.forEach(aim -> aim.target().map(living::get).ifPresent(packet::fetched));
+            for (Aimed aim : aims) {
+                Settled outcome = settle.settle(aim, aim.target().flatMap(packet::stored));
+                packet.take(outcome);
+                groups.take(aim);
+                settled.add(outcome);
+            }
+            write(packet.writes());
+        }
+
+        void write(List<Write> packet) {
+            packet.forEach(ModelBook.this::write);
+            writes.addAll(packet);
+        }
+    }
+
+    private void write(Write write) {
+        Stored before = living.get(write.card());
+        OptionalLong base = before == null ? OptionalLong.empty() : before.seq();
+        if (!base.equals(write.base())) {
+            throw new IllegalStateException("A write from another state than the book's");
+        }
+        living.put(write.card(), new Stored(write.card(), OptionalLong.of(++seq), write.content()));
+    }
+
+    List<Card> contacts() {
+        return living.values().stream()
+                .map(Stored::content)
+                .filter(card -> !card.isGroup())
+                .toList();
+    }
+
+    Map<String, List<CardId>> groups() {
+        Map<String, List<CardId>> groups = new LinkedHashMap<>();
+        living.values().stream()
+                .map(Stored::content)
+                .filter(Card::isGroup)
+                .map(Group::new)
+                .forEach(group -> groups.put(group.name(), group.members()));
+        return groups;
+    }
+
+    Card at(CardId id) {
+        return living.get(id).content();
+    }
+
+    static Card card(String... lines) {
+        try {
+            return Card.read(text(lines));
+        } catch (Malformed malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+
+    static String text(String... lines) {
+        try {
+            return VcardText.identified(
+                    "BEGIN:VCARD\r\nVERSION:4.0\r\n" + String.join("\r\n", lines) + "\r\nEND:VCARD\r\n");
+        } catch (Malformed malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+
+    static Settings settings(Policy known, Policy unsure) {
+        return new Settings(Settings.DEFAULT.choices(), known, unsure, true, Map.of());
+    }
+}
