@@ -1,28 +1,56 @@
 package org.cardea.accounts;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.SqlStore;
 
 /** The table account. */
 @Singleton
-@Transactional
-public class AccountStore implements PanacheRepositoryBase<Account, UUID> {
+public final class AccountStore extends SqlStore {
 
-    Optional<Account> of(AccountId account) {
-        return findByIdOptional(account.value());
+    public AccountStore(DataSource source) {
+        super(source);
     }
 
-    /** Until the transaction ends, nobody else locks this account or closes it. */
-    Optional<Account> locked(AccountId account) {
-        return findByIdOptional(account.value(), LockModeType.PESSIMISTIC_WRITE);
+    void add(Account account) {
+        update(
+                """
+                insert into account (account_id, login, password_hash, role, region, created_at)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                account.id(),
+                account.login().text(),
+                account.passwordHash(),
+                account.role().toString(),
+                account.region(),
+                account.createdAt());
+    }
+
+    Optional<Account> of(AccountId account) {
+        return first("select * from account where account_id = ?", AccountStore::read, account);
+    }
+
+    /** False where there is none. Until the transaction ends, nobody else locks this account or closes it. */
+    boolean lock(AccountId account) {
+        return first("select 1 from account where account_id = ? for update", row -> true, account)
+                .isPresent();
     }
 
     void setPassword(AccountId account, String hash) {
-        update("passwordHash = ?2 where accountId = ?1", account.value(), hash);
+        update("update account set password_hash = ? where account_id = ?", hash, account);
+    }
+
+    private static Account read(ResultSet row) throws SQLException {
+        return new Account(
+                new AccountId(uuid(row, "account_id")),
+                new LoginName(row.getString("login")),
+                row.getString("password_hash"),
+                Role.of(row.getString("role")),
+                row.getString("region"),
+                instant(row, "created_at"));
     }
 }

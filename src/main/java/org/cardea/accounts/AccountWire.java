@@ -106,9 +106,9 @@ final class AccountWire {
         static MeBody of(Account account, Caller caller) {
             return new MeBody(
                     caller.account().toString(),
-                    account.login,
-                    account.region,
-                    account.role,
+                    account.login().text(),
+                    account.region(),
+                    account.role().toString(),
                     caller.device().toString());
         }
     }

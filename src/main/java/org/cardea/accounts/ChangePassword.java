@@ -42,7 +42,7 @@ public final class ChangePassword {
 
     /** The lock lets no device in by the old password meanwhile. */
     private List<DeviceId> set(Caller caller, String hash, boolean keepDevices) {
-        accounts.locked(caller.account());
+        accounts.lock(caller.account());
         accounts.setPassword(caller.account(), hash);
         return keepDevices ? List.of() : devices.revokeOthers(caller.account(), caller.device(), clock.instant());
     }

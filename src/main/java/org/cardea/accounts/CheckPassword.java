@@ -23,10 +23,10 @@ public final class CheckPassword {
     LoginName check(AccountId id, String field, String given, Address address) {
         Password password = Password.typed(field, given);
         Account account = accounts.of(id).orElseThrow(Problem::notFound);
-        LoginName login = new LoginName(account.login);
+        LoginName login = account.login();
         var tries = Throttle.Subject.ofLogin(login, address);
         throttle.enter(tries);
-        if (!hashing.matches(password, Optional.of(account.passwordHash))) {
+        if (!hashing.matches(password, Optional.of(account.passwordHash()))) {
             throw Problem.of("forbidden", 403, "The password is wrong").with("field", field);
         }
         throttle.forgive(tries);

@@ -2,30 +2,30 @@ package org.cardea.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.DeviceId;
+import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
 import org.cardea.vault.Resealable;
 import org.cardea.vault.Sealed;
 import org.cardea.vault.Vault;
 
-/** The table device; names are sealed on their way down. */
+/** The table device; names are sealed on their way down. A revoked device stays, as the author of what it wrote. */
 @Singleton
-@Transactional
-public class DeviceStore implements PanacheRepositoryBase<Device, Device.Key>, Resealable {
+public final class DeviceStore extends SqlStore implements Resealable {
 
     private final Vault vault;
 
-    public DeviceStore(Vault vault) {
+    public DeviceStore(DataSource source, Vault vault) {
+        super(source);
         this.vault = vault;
     }
 
@@ -35,126 +35,145 @@ public class DeviceStore implements PanacheRepositoryBase<Device, Device.Key>, R
     /** Who has a token, and when the device was seen before. */
     record Seen(Caller caller, Instant lastSeen) {}
 
+    private record SealedName(DeviceId device, Sealed name) {}
+
     DeviceId add(NewDevice device, Token token, Instant now) {
         DeviceId id = DeviceId.random();
-        Device row = new Device();
-        row.accountId = token.account().value();
-        row.deviceId = id.value();
-        row.tokenHash = token.hash();
-        row.kind = device.kind().toString();
-        row.linkedAt = now;
-        row.lastSeen = now;
-        setName(row, vault.of(token.account()), device.name());
-        persist(row);
+        Sealed name = seal(token.account(), id, device.name());
+        update(
+                """
+                insert into device (account_id, device_id, token_hash, kind, key_version, sealed_name, linked_at, last_seen)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                token.account(),
+                id,
+                token.hash(),
+                device.kind().toString(),
+                name.keyVersion(),
+                name.bytes(),
+                now,
+                now);
         return id;
     }
 
-    long countLinked(AccountId account) {
-        return count("accountId = ?1 and revokedAt is null", account.value());
+    int countLinked(AccountId account) {
+        return first(
+                        "select count(*) from device where account_id = ? and revoked_at is null",
+                        row -> row.getInt(1),
+                        account)
+                .orElseThrow();
     }
 
     List<View> linked(AccountId account) {
         AccountVault opened = vault.of(account);
-        return list("accountId = ?1 and revokedAt is null order by linkedAt, deviceId", account.value()).stream()
-                .map(row -> view(row, opened))
-                .toList();
+        return query("""
+                select * from device where account_id = ? and revoked_at is null order by linked_at, device_id
+                """, row -> view(row, opened), account);
     }
 
     /** Revoked ones as well. */
     List<DeviceId> allOf(AccountId account) {
-        return list("accountId", account.value()).stream()
-                .map(row -> new DeviceId(row.deviceId))
-                .toList();
+        return query("select device_id from device where account_id = ?", SqlStore::device, account);
     }
 
     /** False where there is no such device. */
     boolean rename(AccountId account, DeviceId device, String name) {
-        Optional<Device> found = linked(account, device);
-        found.ifPresent(row -> setName(row, vault.of(account), name));
-        return found.isPresent();
+        return setName(account, new SealedName(device, seal(account, device, name)), "and revoked_at is null");
     }
 
     /** False where there is no such device. */
     boolean revoke(AccountId account, DeviceId device, Instant now) {
-        Optional<Device> found = linked(account, device);
-        found.ifPresent(row -> row.revokedAt = now);
-        return found.isPresent();
+        return update("""
+                        update device set revoked_at = ? where account_id = ? and device_id = ? and revoked_at is null
+                        """, now, account, device) == 1;
     }
 
     /** All but the given one; tells which. */
     List<DeviceId> revokeOthers(AccountId account, DeviceId kept, Instant now) {
-        List<Device> others =
-                list("accountId = ?1 and deviceId <> ?2 and revokedAt is null", account.value(), kept.value());
-        others.forEach(row -> row.revokedAt = now);
-        return others.stream().map(row -> new DeviceId(row.deviceId)).toList();
+        return query("""
+                update device set revoked_at = ? where account_id = ? and device_id <> ? and revoked_at is null
+                returning device_id
+                """, SqlStore::device, now, account, kept);
     }
 
     Optional<Seen> byToken(Token token) {
-        String query = "select d.deviceId, a.role, d.lastSeen from Device d join Account a on a.accountId = d.accountId"
-                + " where d.accountId = ?1 and d.tokenHash = ?2 and d.revokedAt is null";
-        return getEntityManager()
-                .createQuery(query, Object[].class)
-                .setParameter(1, token.account().value())
-                .setParameter(2, token.hash())
-                .getResultStream()
-                .map(row -> new Seen(
-                        new Caller(token.account(), new DeviceId((UUID) row[0]), Role.of((String) row[1])),
-                        (Instant) row[2]))
-                .findAny();
+        return first(
+                """
+                select d.device_id, d.last_seen, a.role from device d join account a on a.account_id = d.account_id
+                where d.account_id = ? and d.token_hash = ? and d.revoked_at is null
+                """,
+                row -> new Seen(
+                        new Caller(token.account(), device(row), Role.of(row.getString("role"))),
+                        instant(row, "last_seen")),
+                token.account(),
+                token.hash());
     }
 
     void seen(Caller caller, Instant now) {
         update(
-                "lastSeen = ?3 where accountId = ?1 and deviceId = ?2",
-                caller.account().value(),
-                caller.device().value(),
-                now);
+                "update device set last_seen = ? where account_id = ? and device_id = ?",
+                now,
+                caller.account(),
+                caller.device());
     }
 
     @Override
     public int reseal(AccountId account, AccountVault opened, int limit) {
-        List<Device> rows = find("accountId = ?1 and keyVersion < ?2", account.value(), opened.keyVersion())
-                .page(0, limit)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-        return (int) rows.stream().filter(row -> reseal(row, opened)).count();
+        List<SealedName> old =
+                query("""
+                select device_id, key_version, sealed_name from device
+                where account_id = ? and key_version < ? order by device_id limit ? for update
+                """, row -> new SealedName(device(row), sealedName(row)), account, opened.keyVersion(), limit);
+        return (int) old.stream()
+                .flatMap(
+                        each -> opened
+                                .reseal(place(each.device()), each.name())
+                                .map(fresh -> new SealedName(each.device(), fresh))
+                                .stream())
+                .filter(fresh -> setName(account, fresh, ""))
+                .count();
     }
 
     @Override
     public long left(AccountId account, int keyVersion) {
-        return count("accountId = ?1 and keyVersion < ?2", account.value(), keyVersion);
+        return first(
+                        "select count(*) from device where account_id = ? and key_version < ?",
+                        row -> row.getLong(1),
+                        account,
+                        keyVersion)
+                .orElseThrow();
     }
 
-    private static boolean reseal(Device row, AccountVault opened) {
-        Optional<Sealed> fresh = opened.reseal(place(row), new Sealed(row.keyVersion, row.sealedName));
-        fresh.ifPresent(name -> setName(row, name));
-        return fresh.isPresent();
+    private Sealed seal(AccountId account, DeviceId device, String name) {
+        return vault.of(account).seal(place(device), name.getBytes(UTF_8));
     }
 
-    private Optional<Device> linked(AccountId account, DeviceId device) {
-        return find("accountId = ?1 and deviceId = ?2 and revokedAt is null", account.value(), device.value())
-                .firstResultOptional();
+    private boolean setName(AccountId account, SealedName fresh, String and) {
+        return update(
+                        "update device set key_version = ?, sealed_name = ? where account_id = ? and device_id = ? "
+                                + and,
+                        fresh.name().keyVersion(),
+                        fresh.name().bytes(),
+                        account,
+                        fresh.device())
+                == 1;
     }
 
-    private static View view(Device row, AccountVault opened) {
+    private static View view(ResultSet row, AccountVault opened) throws SQLException {
+        DeviceId device = device(row);
         return new View(
-                new DeviceId(row.deviceId), name(row, opened), DeviceKind.of(row.kind), row.linkedAt, row.lastSeen);
+                device,
+                new String(opened.open(place(device), sealedName(row)), UTF_8),
+                DeviceKind.of(row.getString("kind")),
+                instant(row, "linked_at"),
+                instant(row, "last_seen"));
     }
 
-    private static String name(Device row, AccountVault opened) {
-        return new String(opened.open(place(row), new Sealed(row.keyVersion, row.sealedName)), UTF_8);
+    private static Sealed sealedName(ResultSet row) throws SQLException {
+        return new Sealed(row.getInt("key_version"), row.getBytes("sealed_name"));
     }
 
-    private static void setName(Device row, AccountVault opened, String name) {
-        setName(row, opened.seal(place(row), name.getBytes(UTF_8)));
-    }
-
-    private static void setName(Device row, Sealed sealed) {
-        row.keyVersion = sealed.keyVersion();
-        row.sealedName = sealed.bytes();
-    }
-
-    private static Place place(Device row) {
-        return new Place("device", row.deviceId, 0);
+    private static Place place(DeviceId device) {
+        return new Place("device", device.value(), 0);
     }
 }

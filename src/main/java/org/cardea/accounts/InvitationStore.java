@@ -1,41 +1,41 @@
 package org.cardea.accounts;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.cardea.shared.SqlStore;
 
-/** The table invitation. */
+/** The table invitation: what lets one stranger open an account. */
 @Singleton
-@Transactional
-public class InvitationStore implements PanacheRepositoryBase<Invitation, byte[]> {
+public final class InvitationStore extends SqlStore {
+
+    public InvitationStore(DataSource source) {
+        super(source);
+    }
 
     void add(Code code, Role role, Instant expiresAt) {
-        Invitation invitation = new Invitation();
-        invitation.codeHash = code.hash();
-        invitation.role = role.toString();
-        invitation.expiresAt = expiresAt;
-        persist(invitation);
+        update(
+                "insert into invitation (code_hash, role, expires_at) values (?, ?, ?)",
+                code.hash(),
+                role.toString(),
+                expiresAt);
     }
 
     /** Takes it away and tells its role; of two who come at once, one finds it. */
     Optional<Role> take(Code code, Instant now) {
-        List<?> roles = getEntityManager()
-                .createNativeQuery(
-                        "delete from invitation where code_hash = ?1 and expires_at > ?2 returning role", String.class)
-                .setParameter(1, code.hash())
-                .setParameter(2, now)
-                .getResultList();
-        return roles.stream().map(role -> Role.of((String) role)).findAny();
+        return first(
+                "delete from invitation where code_hash = ? and expires_at > ? returning role",
+                row -> Role.of(row.getString("role")),
+                code.hash(),
+                now);
     }
 
     void removeOf(Role role) {
-        delete("role", role.toString());
+        update("delete from invitation where role = ?", role.toString());
     }
 
     void removeExpired(Instant now) {
-        delete("expiresAt <= ?1", now);
+        update("delete from invitation where expires_at <= ?", now);
     }
 }

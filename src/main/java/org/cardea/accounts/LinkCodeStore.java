@@ -1,40 +1,38 @@
 package org.cardea.accounts;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.SqlStore;
 
-/** The table link_code. */
+/** The table link_code: what lets one more device join an account, shown on one that has. */
 @Singleton
-@Transactional
-public class LinkCodeStore implements PanacheRepositoryBase<LinkCode, byte[]> {
+public final class LinkCodeStore extends SqlStore {
+
+    public LinkCodeStore(DataSource source) {
+        super(source);
+    }
 
     void add(Code code, AccountId account, Instant expiresAt) {
-        LinkCode row = new LinkCode();
-        row.codeHash = code.hash();
-        row.accountId = account.value();
-        row.expiresAt = expiresAt;
-        persist(row);
+        update(
+                "insert into link_code (code_hash, account_id, expires_at) values (?, ?, ?)",
+                code.hash(),
+                account,
+                expiresAt);
     }
 
     /** Takes it away and tells its account; of two who come at once, one finds it. */
     Optional<AccountId> take(Code code, Instant now) {
-        List<?> accounts = getEntityManager()
-                .createNativeQuery(
-                        "delete from link_code where code_hash = ?1 and expires_at > ?2 returning account_id",
-                        UUID.class)
-                .setParameter(1, code.hash())
-                .setParameter(2, now)
-                .getResultList();
-        return accounts.stream().map(id -> new AccountId((UUID) id)).findAny();
+        return first(
+                "delete from link_code where code_hash = ? and expires_at > ? returning account_id",
+                row -> new AccountId(uuid(row, "account_id")),
+                code.hash(),
+                now);
     }
 
     void removeExpired(Instant now) {
-        delete("expiresAt <= ?1", now);
+        update("delete from link_code where expires_at <= ?", now);
     }
 }

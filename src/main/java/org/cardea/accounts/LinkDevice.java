@@ -71,10 +71,10 @@ public final class LinkDevice {
         var tries = Throttle.Subject.ofLogin(login, address);
         throttle.enter(tries);
         Optional<Account> account = logins.accountOf(login).flatMap(accounts::of);
-        if (!hashing.matches(password, account.map(row -> row.passwordHash))) {
+        if (!hashing.matches(password, account.map(Account::passwordHash))) {
             throw loginFailed();
         }
-        AccountId id = new AccountId(account.orElseThrow().accountId);
+        AccountId id = account.orElseThrow().id();
         Linked linked =
                 QuarkusTransaction.requiringNew().call(() -> link(id, device).orElseThrow(LinkDevice::loginFailed));
         throttle.forgive(tries);
@@ -83,7 +83,7 @@ public final class LinkDevice {
 
     /** Empty where the account was closed meanwhile. The lock keeps two devices from both being the fiftieth. */
     private Optional<Linked> link(AccountId account, NewDevice device) {
-        if (accounts.locked(account).isEmpty()) {
+        if (!accounts.lock(account)) {
             return Optional.empty();
         }
         if (devices.countLinked(account) >= MOST_DEVICES) {

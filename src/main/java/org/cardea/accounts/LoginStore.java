@@ -1,46 +1,53 @@
 package org.cardea.accounts;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.SqlStore;
 import org.cardea.vault.AllAccounts;
 
 /** The table login, which also knows which accounts there are. */
 @Singleton
-@Transactional
-public class LoginStore implements PanacheRepositoryBase<Login, String>, AllAccounts {
+public final class LoginStore extends SqlStore implements AllAccounts {
+
+    public LoginStore(DataSource source) {
+        super(source);
+    }
 
     @Override
     public List<AccountId> below(Optional<AccountId> last, int limit) {
-        var rows = last.map(id -> find("accountId < ?1 order by accountId desc", id.value()))
-                .orElseGet(() -> find("order by accountId desc"));
-        return ids(rows.page(0, limit).list());
+        return last.map(id -> query(
+                        "select account_id from login where account_id < ? order by account_id desc limit ?",
+                        LoginStore::account,
+                        id,
+                        limit))
+                .orElseGet(() -> query(
+                        "select account_id from login order by account_id desc limit ?", LoginStore::account, limit));
     }
 
     @Override
     public List<AccountId> lowest(int limit) {
-        return ids(find("order by accountId").page(0, limit).list());
+        return query("select account_id from login order by account_id limit ?", LoginStore::account, limit);
     }
 
     Optional<AccountId> accountOf(LoginName login) {
-        return findByIdOptional(login.text()).map(row -> new AccountId(row.accountId));
+        return first("select account_id from login where login = ?", LoginStore::account, login.text());
     }
 
     /** False where somebody has it already. */
     boolean claim(LoginName login, AccountId account) {
-        String sql = "insert into login (login, account_id) values (?1, ?2) on conflict do nothing";
-        return getEntityManager()
-                        .createNativeQuery(sql)
-                        .setParameter(1, login.text())
-                        .setParameter(2, account.value())
-                        .executeUpdate()
+        return update(
+                        "insert into login (login, account_id) values (?, ?) on conflict do nothing",
+                        login.text(),
+                        account)
                 == 1;
     }
 
-    private static List<AccountId> ids(List<Login> rows) {
-        return rows.stream().map(row -> new AccountId(row.accountId)).toList();
+    private static AccountId account(ResultSet row) throws SQLException {
+        return new AccountId(uuid(row, "account_id"));
     }
 }

@@ -65,7 +65,8 @@ public final class OpenAccount {
         if (!logins.claim(application.login(), token.account())) {
             throw Problem.of("login-taken", 409, "Somebody has this login already");
         }
-        accounts.persist(row(application, passwordHash, role, token.account()));
+        accounts.add(new Account(
+                token.account(), application.login(), passwordHash, role, application.region(), clock.instant()));
         vault.openAccount(token.account());
         founding.found(token.account(), new BookId(token.account().value()), FIRST_BOOK);
         return new Linked(token, token.account(), devices.add(application.device(), token, clock.instant()));
@@ -82,16 +83,5 @@ public final class OpenAccount {
         return invitation
                 .flatMap(code -> invitations.take(code, clock.instant()))
                 .orElseThrow(Application::invitationInvalid);
-    }
-
-    private Account row(Application application, String passwordHash, Role role, AccountId id) {
-        Account account = new Account();
-        account.accountId = id.value();
-        account.login = application.login().text();
-        account.passwordHash = passwordHash;
-        account.role = role.toString();
-        account.region = application.region();
-        account.createdAt = clock.instant();
-        return account;
     }
 }

@@ -20,6 +20,7 @@ import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.Problem;
 import org.cardea.shared.ServerTime;
+import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
 import org.cardea.vault.Sealed;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.ServerTime;
+import org.cardea.shared.SqlStore;
 
 /** The conflict inbox: merges in which a value gave way. */
 @Singleton

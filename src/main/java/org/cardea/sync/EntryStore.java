@@ -16,6 +16,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.contacts.Photos;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ContentHash;
+import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
 import org.cardea.vault.SealBroken;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
+import org.cardea.shared.SqlStore;
 
 /** Deletions under the guard. */
 @Singleton

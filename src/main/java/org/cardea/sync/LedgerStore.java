@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
+import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Sealed;
 import org.cardea.vault.Vault;

@@ -9,6 +9,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
 import org.cardea.shared.DeviceId;
 import org.cardea.shared.ServerTime;
+import org.cardea.shared.SqlStore;
 
 /** What has been and when: versions, tombstones, the seq of a moment. Opens no card. */
 @Singleton

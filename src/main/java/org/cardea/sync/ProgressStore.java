@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.ServerTime;
+import org.cardea.shared.SqlStore;
 
 /** How far each device has come, by its own word and digest. */
 @Singleton

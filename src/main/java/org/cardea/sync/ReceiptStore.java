@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
+import org.cardea.shared.SqlStore;
 import org.cardea.sync.wire.ReceiptCodec;
 import org.cardea.vault.Place;
 import org.cardea.vault.Sealed;

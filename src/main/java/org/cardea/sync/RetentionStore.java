@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.ServerTime;
+import org.cardea.shared.SqlStore;
 
 /** Forgets what is older than the retention. */
 @Singleton

@@ -84,7 +84,7 @@ class AuthenticationTest {
 
     private static long tokenLookUps() throws IOException {
         try (var lines = Files.lines(Path.of(System.getProperty(PostgresTestResource.STATEMENT_LOG)))) {
-            return lines.filter(line -> line.contains("token_hash=")).count();
+            return lines.filter(line -> line.contains("token_hash = ")).count();
         }
     }
 }

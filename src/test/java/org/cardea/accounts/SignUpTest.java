@@ -7,12 +7,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.cardea.PostgresTestResource;
 import org.cardea.shared.Problem;
 import org.cardea.vault.Vault;
@@ -31,6 +35,9 @@ class SignUpTest {
 
     @Inject
     PasswordHashing hashing;
+
+    @Inject
+    DataSource database;
 
     @Inject
     LoginStore logins;
@@ -100,10 +107,10 @@ class SignUpTest {
     }
 
     @Test
-    void firstAccountNeedsTheLatestFirstInvitationEvenOnAnOpenService() {
+    void firstAccountNeedsTheLatestFirstInvitationEvenOnAnOpenService() throws SQLException {
         QuarkusTransaction.begin();
         try {
-            logins.deleteAll();
+            removeAllLogins();
             String former = firstInvitation.offer().orElseThrow();
             String latest = firstInvitation.offer().orElseThrow();
             assertThat(former).isNotEqualTo(latest);
@@ -127,13 +134,24 @@ class SignUpTest {
     @Test
     void ofManyWithOneLoginOneGetsIt() {
         LoginName login = LoginName.of("wanted-" + UUID.randomUUID());
-        long before = logins.count();
+        int before = countLogins();
         long in = IntStream.range(0, 6)
                 .parallel()
                 .filter(n -> succeeds(() -> open(SignUp.OPEN, application(login, Optional.empty()))))
                 .count();
         assertThat(in).isOne();
-        assertThat(logins.count()).isEqualTo(before + 1);
+        assertThat(countLogins()).isEqualTo(before + 1);
+    }
+
+    private void removeAllLogins() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from login");
+        }
+    }
+
+    private int countLogins() {
+        return logins.lowest(Integer.MAX_VALUE).size();
     }
 
     private Linked signUp(SignUp mode, Optional<Code> code) {
@@ -167,7 +185,7 @@ class SignUpTest {
     }
 
     private Role role(Linked linked) {
-        return Role.of(accounts.of(linked.account()).orElseThrow().role);
+        return accounts.of(linked.account()).orElseThrow().role();
     }
 
     private static boolean succeeds(Runnable attempt) {

@@ -1,10 +1,11 @@
-package org.cardea.sync;
+package org.cardea.shared;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,17 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.cardea.shared.AccountId;
-import org.cardea.shared.BookId;
-import org.cardea.shared.CardId;
-import org.cardea.shared.DeviceId;
-import org.cardea.shared.ServerTime;
 
 /** How a store runs its statements, in the running transaction where there is one. */
-abstract class SqlStore {
+public abstract class SqlStore {
     private final DataSource source;
 
-    SqlStore(DataSource source) {
+    protected SqlStore(DataSource source) {
         this.source = source;
     }
 
@@ -37,11 +33,11 @@ abstract class SqlStore {
     }
 
     @FunctionalInterface
-    interface RowReader<T> {
+    protected interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    final <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
+    protected final <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, arguments);
@@ -57,11 +53,11 @@ abstract class SqlStore {
         }
     }
 
-    final <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+    protected final <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
         return query(sql, reader, arguments).stream().findFirst();
     }
 
-    final int update(String sql, Object... arguments) {
+    protected final int update(String sql, Object... arguments) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, arguments);
@@ -71,7 +67,7 @@ abstract class SqlStore {
         }
     }
 
-    final <T> void batch(String sql, Collection<T> items, Function<T, Object[]> arguments) {
+    protected final <T> void batch(String sql, Collection<T> items, Function<T, Object[]> arguments) {
         if (items.isEmpty()) {
             return;
         }
@@ -115,24 +111,27 @@ abstract class SqlStore {
         return statement.getConnection().createArrayOf(type, values);
     }
 
-    static UUID uuid(ResultSet row, String column) throws SQLException {
+    protected static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    static CardId card(ResultSet row) throws SQLException {
+    protected static CardId card(ResultSet row) throws SQLException {
         return new CardId(uuid(row, "uuid"));
     }
 
-    static DeviceId device(ResultSet row) throws SQLException {
+    protected static DeviceId device(ResultSet row) throws SQLException {
         return new DeviceId(uuid(row, "device_id"));
     }
 
-    static ServerTime time(ResultSet row, String column) throws SQLException {
-        return new ServerTime(
-                row.getObject(column, java.time.OffsetDateTime.class).toInstant());
+    protected static ServerTime time(ResultSet row, String column) throws SQLException {
+        return new ServerTime(instant(row, column));
     }
 
-    static UUID[] uuids(Collection<CardId> cards) {
+    protected static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    protected static UUID[] uuids(Collection<CardId> cards) {
         return cards.stream().map(CardId::value).toArray(UUID[]::new);
     }
 }
