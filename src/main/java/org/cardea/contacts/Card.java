@@ -13,12 +13,12 @@ import org.cardea.shared.ContentHash;
 public final class Card {
     private final String text;
     private final List<ContentLine> lines;
-    private final ContentHash hash;
+    /** Made when asked for: whoever only reads a card never needs it. */
+    private ContentHash hash;
 
     private Card(String text, List<ContentLine> lines) {
         this.text = text;
         this.lines = lines;
-        this.hash = NormalForm.hash(lines);
     }
 
     /**
@@ -59,6 +59,9 @@ public final class Card {
     }
 
     public ContentHash hash() {
+        if (hash == null) {
+            hash = NormalForm.hash(lines);
+        }
         return hash;
     }
 

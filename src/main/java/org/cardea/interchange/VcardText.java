@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cardea.contacts.Card;
+import org.cardea.contacts.ContentLine;
 import org.cardea.contacts.Malformed;
 
 /** Writes vCard 4.0 line by line (RFC 6350). */
@@ -24,10 +26,22 @@ public final class VcardText {
         return this;
     }
 
+    public VcardText line(ContentLine line) {
+        lines.append(line.text()).append("\r\n");
+        return this;
+    }
+
     /** A line with a label in the user's own words, as Apple writes it. */
     public VcardText labelled(String name, String value, String label) {
+        return labelled(name, value, label, List.of());
+    }
+
+    /** @param beside whole lines that belong to the value too */
+    public VcardText labelled(String name, String value, String label, List<String> beside) {
         String group = "item" + ++groups + ".";
-        return line(group + name, value).line(group + "X-ABLabel", escape(label));
+        line(group + name, value);
+        beside.forEach(line -> lines.append(group).append(line).append("\r\n"));
+        return label.isEmpty() ? this : line(group + "X-ABLabel", escape(label));
     }
 
     public String end() {

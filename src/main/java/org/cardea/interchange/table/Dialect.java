@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 record Dialect(String name, Map<String, Field> fields) {
     /** Where two dialects explain as many columns, the earlier one has it. */
     static final List<Dialect> ALL = List.of(
-                    "cardea",
                     "office",
                     "google-new",
+                    "cardea",
                     "google-old",
                     "outlook-en",
                     "outlook-com",

@@ -14,8 +14,28 @@ final class Draft {
     /** What to call the person who has no name, the best first. */
     private final List<String> callable = new ArrayList<>();
 
+    private boolean named;
+    private boolean exact;
+
     Draft(int row) {
         this.row = row;
+    }
+
+    /**
+     * @param named whether the name to show is given elsewhere in the row
+     * @param exact whether the row was written by us, so that nothing in it is to be guessed
+     */
+    void exactly(boolean named, boolean exact) {
+        this.named = named;
+        this.exact = exact;
+    }
+
+    boolean isNamed() {
+        return named;
+    }
+
+    boolean isExact() {
+        return exact;
     }
 
     VcardText card() {
@@ -41,10 +61,10 @@ final class Draft {
     /** A property with a type where the label is a known one, with the label in the user's words else. */
     void typed(String property, Label label, String value) {
         String parameters = label.parameters();
-        if (label.words().isEmpty()) {
+        if (label.words().isEmpty() && label.beside().isEmpty()) {
             card.line(property + parameters, value);
         } else {
-            card.labelled(property + parameters, value, label.words());
+            card.labelled(property + parameters, value, label.words(), label.beside());
         }
     }
 }

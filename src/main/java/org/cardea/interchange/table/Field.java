@@ -39,6 +39,7 @@ record Field(String property, String part, String label, String block) {
             "ignored",
             "vcard",
             "uid",
+            "kind",
             "language",
             "location");
 

@@ -10,7 +10,8 @@ final class ImLines implements Lines {
     public void write(Block joined, Draft draft) {
         joined.unjoined().forEach(block -> {
             if (!block.value().isEmpty()) {
-                draft.card().line("IMPP", uri(scheme(block), block.value().replaceAll("\\s+", "%20")));
+                String uri = uri(scheme(block), block.value().replaceAll("\\s+", "%20"));
+                draft.typed("IMPP", Label.of(block.part(Field.LABEL)), uri);
             }
         });
     }

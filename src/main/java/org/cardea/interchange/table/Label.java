@@ -12,8 +12,10 @@ import java.util.Set;
  * @param types vCard types (RFC 6350 sections 5.6 and 6.4.1), comma-separated, or empty
  * @param words the user's own, where no type says it, or empty
  * @param preferred whether it goes before others
+ * @param more parameters as they stand in the line, from their {@code ;} on, or empty
+ * @param beside further lines that belong to the value
  */
-record Label(String types, String words, boolean preferred) {
+record Label(String types, String words, boolean preferred, String more, List<String> beside) {
     private static final Set<String> TYPES =
             Set.of("home", "work", "cell", "voice", "fax", "pager", "text", "textphone", "video", "main-number");
     private static final Map<String, String> KNOWN = Map.ofEntries(
@@ -45,6 +47,20 @@ record Label(String types, String words, boolean preferred) {
 
     /** From a label's text; a leading {@code *} is Google's mark of the primary value. */
     static Label of(String text) {
+        ExactLabel exact = ExactLabel.of(text);
+        Label plain = exact.isQuoted() ? quoted(exact.words()) : plain(exact.words());
+        return new Label(plain.types, plain.words, plain.preferred, exact.parameters(), exact.beside());
+    }
+
+    private static Label quoted(String words) {
+        return new Label("", words, false);
+    }
+
+    private Label(String types, String words, boolean preferred) {
+        this(types, words, preferred, "", List.of());
+    }
+
+    private static Label plain(String text) {
         boolean starred = text.startsWith("*");
         String words = text.replaceFirst("^\\*\\s*", "").strip();
         String small = words.toLowerCase(Locale.ROOT);
@@ -68,7 +84,7 @@ record Label(String types, String words, boolean preferred) {
     }
 
     String parameters() {
-        return (types.isEmpty() ? "" : ";TYPE=" + typeList()) + (preferred ? ";PREF=1" : "");
+        return (types.isEmpty() ? "" : ";TYPE=" + typeList()) + (preferred ? ";PREF=1" : "") + more;
     }
 
     private String typeList() {

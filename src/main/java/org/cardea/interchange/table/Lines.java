@@ -1,6 +1,7 @@
 package org.cardea.interchange.table;
 
 import java.util.Map;
+import org.cardea.interchange.VcardText;
 
 /** How the cells of one property become lines of a card. */
 @FunctionalInterface
@@ -24,6 +25,7 @@ interface Lines {
             Map.entry("location", new CustomLines()),
             Map.entry("photo", new PhotoLines()),
             Map.entry("uid", new CustomLines()),
+            Map.entry("kind", (block, draft) -> draft.card().line("KIND", VcardText.escape(block.value()))),
             Map.entry("custom", new CustomLines()),
             Map.entry("ignored", (block, draft) -> {}));
 

@@ -5,8 +5,10 @@ import static org.cardea.interchange.VcardText.escape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cardea.interchange.VcardText;
 import org.cardea.interchange.names.Name;
 import org.cardea.interchange.names.WholeName;
 
@@ -14,25 +16,40 @@ import org.cardea.interchange.names.WholeName;
 final class NameLines {
     private NameLines() {}
 
-    /** Whether there is anything to call the person. */
-    static boolean write(Collection<Block> blocks, Draft draft) {
+    /**
+     * Whether there is anything to call the person.
+     *
+     * @param said the properties that were written
+     */
+    static boolean write(Collection<Block> blocks, Draft draft, Set<String> said) {
         Block cells = merged(blocks);
-        Name name = name(cells);
-        String whole = Stream.of(cells.part("full"), name.whole(), cells.part("file-as"))
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .or(() -> draft.callable().stream().findFirst())
-                .orElse("");
-        if (whole.isEmpty()) {
+        Name name = draft.isExact() ? typed(cells) : name(cells);
+        String whole = whole(cells, name, draft);
+        if (whole.isEmpty() && !draft.isNamed()) {
             return false;
         }
-        draft.card().line("FN", escape(whole));
-        if (ContentGuess.isMail(name.given())) {
+        if (!whole.isEmpty()) {
+            said.add("FN");
+            draft.card().line("FN", escape(whole));
+        }
+        if (!draft.isExact() && ContentGuess.isMail(name.given())) {
             writeMail(name.given(), draft);
         } else {
-            writeParts(name, draft);
+            writeParts(name, draft, said);
         }
         return true;
+    }
+
+    /** Where the row holds a name to show of its own, only a column can change it. */
+    private static String whole(Block cells, Name name, Draft draft) {
+        Stream<String> given = Stream.of(cells.part("shown"), cells.part("full"));
+        Stream<String> derived = Stream.concat(
+                Stream.of(name.whole(), cells.part("file-as")),
+                draft.callable().stream().limit(1));
+        return (draft.isNamed() ? given : Stream.concat(given, derived))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** Google files a sender by address alone under the given name. */
@@ -42,11 +59,18 @@ final class NameLines {
         }
     }
 
-    private static void writeParts(Name name, Draft draft) {
+    private static void writeParts(Name name, Draft draft, Set<String> said) {
         if (!name.isEmpty()) {
+            said.add("N");
             List<String> parts = List.of(name.family(), name.given(), name.middle(), name.prefix(), name.suffix());
-            draft.card().line("N", parts.stream().map(part -> escape(part)).collect(Collectors.joining(";")));
+            draft.card().line("N", parts.stream().map(NameLines::listed).collect(Collectors.joining(";")));
         }
+    }
+
+    private static String listed(String part) {
+        return part.contains(":::")
+                ? Block.split(part).stream().map(VcardText::escape).collect(Collectors.joining(","))
+                : escape(part);
     }
 
     private static Block merged(Collection<Block> blocks) {
@@ -55,13 +79,17 @@ final class NameLines {
         return all;
     }
 
-    private static Name name(Block cells) {
-        Name typed = new Name(
+    private static Name typed(Block cells) {
+        return new Name(
                 cells.part("prefix"),
                 cells.part("given"),
                 cells.part("middle"),
                 cells.part("family"),
                 cells.part("suffix"));
+    }
+
+    private static Name name(Block cells) {
+        Name typed = typed(cells);
         boolean onlyGiven = typed.family().isEmpty() && typed.middle().isEmpty();
         if (onlyGiven && WholeName.isWholeChinese(typed.given())) {
             return WholeName.split(typed.given());

@@ -1,12 +1,14 @@
 package org.cardea.interchange.table;
 
-import static org.cardea.interchange.VcardText.escape;
+import java.util.stream.Collectors;
+import org.cardea.interchange.VcardText;
 
 /** NICKNAME (RFC 6350 section 6.2.3). */
 final class NicknameLines implements Lines {
     @Override
     public void write(Block block, Draft draft) {
-        draft.card().line("NICKNAME", escape(block.value()));
+        String names = block.values().stream().map(VcardText::escape).collect(Collectors.joining(","));
+        draft.card().line("NICKNAME", names);
         draft.callable().addFirst(block.value());
     }
 }

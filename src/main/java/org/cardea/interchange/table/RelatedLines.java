@@ -16,7 +16,10 @@ final class RelatedLines implements Lines {
         String label = block.label().replaceFirst("^\\*\\s*", "");
         String type = label.toLowerCase(Locale.ROOT);
         for (String name : block.values()) {
-            if (label.isEmpty()) {
+            ExactLabel exact = ExactLabel.of(label);
+            if (exact.isMarked()) {
+                draft.typed(PROPERTY, Label.of(label), escape(name));
+            } else if (label.isEmpty()) {
                 draft.card().line(PROPERTY, escape(name));
             } else if (TYPES.contains(type)) {
                 draft.card().line(PROPERTY + ";TYPE=" + type, escape(name));

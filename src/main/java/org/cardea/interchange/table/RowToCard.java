@@ -2,10 +2,12 @@ package org.cardea.interchange.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cardea.contacts.Malformed;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.VcardText;
@@ -36,29 +38,60 @@ final class RowToCard {
     private Item read(Row row) {
         Draft draft = new Draft(row.number());
         Collection<Block> blocks = blocks(row, draft);
-        Optional<String> whole = blocks.stream()
-                .filter(block -> block.field().is("vcard"))
-                .map(Block::value)
-                .findFirst();
         try {
-            return whole.isPresent() ? person(row, whole.get(), draft.warnings()) : compose(row, blocks, draft);
+            return compose(row, blocks, draft);
         } catch (Malformed malformed) {
             return bad(row, "The cells do not make a card: " + malformed.getMessage() + ".");
         }
     }
 
     private static Item compose(Row row, Collection<Block> blocks, Draft draft) throws Malformed {
-        List<Block> names =
-                blocks.stream().filter(block -> block.field().is("name")).toList();
-        blocks.stream()
-                .filter(block -> !block.field().is("name"))
-                .forEach(block -> Lines.ALL.get(block.field().property()).write(block, draft));
+        Rest rest = rest(blocks);
+        draft.exactly(rest.says("FN"), !rest.lines().isEmpty() || !uid(blocks).isEmpty());
+        Set<String> said = new HashSet<>();
+        List<Block> names = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block.field().is("name")) {
+                names.add(block);
+            } else if (isLine(block)) {
+                Lines.ALL.get(block.field().property()).write(block, draft);
+            }
+        }
         if (!draft.notes().isEmpty()) {
             draft.card().line("NOTE", VcardText.escape(String.join("\n", draft.notes())));
         }
-        return NameLines.write(names, draft)
-                ? person(row, draft.card().end(), draft.warnings())
-                : bad(row, "Nothing in the row says who it is.");
+        if (!NameLines.write(names, draft, said)) {
+            return bad(row, "Nothing in the row says who it is.");
+        }
+        String uid = uid(blocks);
+        if (!uid.isEmpty()) {
+            draft.card().line("UID", VcardText.urn(uid));
+            said.add("UID");
+        }
+        rest.write(draft.card(), said);
+        return person(row, draft.card().end(), draft.warnings());
+    }
+
+    private static boolean isLine(Block block) {
+        return !block.field().is("vcard")
+                && (!block.field().is("uid") || block.value().isEmpty());
+    }
+
+    private static Rest rest(Collection<Block> blocks) throws Malformed {
+        for (Block block : blocks) {
+            if (block.field().is("vcard")) {
+                return Rest.of(block.value());
+            }
+        }
+        return Rest.NONE;
+    }
+
+    private static String uid(Collection<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.field().is("uid"))
+                .map(Block::value)
+                .findFirst()
+                .orElse("");
     }
 
     private static Item person(Row row, String vcard, List<Warning> warnings) throws Malformed {
@@ -85,7 +118,7 @@ final class RowToCard {
                         .put(field.part(), text);
             }
         }
-        blocks.values().removeIf(block -> block.parts().keySet().equals(java.util.Set.of(Field.LABEL)));
+        blocks.values().removeIf(block -> block.parts().keySet().equals(Set.of(Field.LABEL)));
         return new ArrayList<>(blocks.values());
     }
 
