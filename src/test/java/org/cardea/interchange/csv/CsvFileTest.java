@@ -91,11 +91,18 @@ class CsvFileTest {
     }
 
     @Test
-    void ownCardColumnIsTakenAsItIs() throws Exception {
-        String card =
-                "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:uuid:aaaaaaaa-0000-4000-8000-000000000009\r\nFN:Ada\r\nX-ODD:kept\r\nEND:VCARD\r\n";
-        Reading reading = Reading.of("a.csv", "Name,vCard\nAda,\"" + card + "\"\n");
+    void linesOfTheOwnColumnJoinThoseOfTheOthers() throws Exception {
+        String rest = "BEGIN:VCARD\nVERSION:4.0\nFN:Left over\nitem1.X-ODD:kept\nitem1.X-ABLabel:so\nEND:VCARD";
+        Reading reading = Reading.of(
+                "a.csv",
+                "UID,Name,Phone,vCard\naaaaaaaa-0000-4000-8000-000000000009,Ada,+1 202-555-0100,\"" + rest + "\"\n");
 
-        assertThat(reading.people().getFirst().vcard()).isEqualTo(card);
+        assertThat(Reading.lines(reading.people().getFirst()))
+                .containsExactly(
+                        "TEL;TYPE=voice:+1 202-555-0100",
+                        "FN:Ada",
+                        "UID:urn:uuid:aaaaaaaa-0000-4000-8000-000000000009",
+                        "rest1.X-ODD:kept",
+                        "rest1.X-ABLABEL:so");
     }
 }
