@@ -14,6 +14,9 @@ import org.cardea.contacts.Malformed;
 
 /** Writes vCard 4.0 line by line (RFC 6350). */
 public final class VcardText {
+    /** Says why a card that is handed back was not taken; it is no part of the card. */
+    public static final String ERROR = "X-CARDEA-ERROR";
+
     private static final String END = "END:VCARD\r\n";
     private static final String DERIVED = "cardea-import:";
     private static final String UID = "cardea-uid:";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cardea.interchange.VcardText;
 
 /** Cuts a file into cards; a card inside a card (AGENT) stays in the outer one. */
 final class CardCutter {
@@ -39,7 +40,7 @@ final class CardCutter {
 
     private String nextFilled() throws IOException {
         String line = lines.next();
-        while (line != null && line.isBlank()) {
+        while (line != null && (line.isBlank() || line.startsWith(VcardText.ERROR))) {
             line = lines.next();
         }
         return line;

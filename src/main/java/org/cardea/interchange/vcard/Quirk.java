@@ -8,6 +8,7 @@ interface Quirk {
     /** In the order in which they are applied. */
     List<Quirk> ALL = List.of(
             new RepeatedHeaders(),
+            new HandedBack(),
             new AndroidCustom(),
             new EmptyLines(),
             new WrongPhotos(),

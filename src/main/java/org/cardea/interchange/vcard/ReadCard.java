@@ -1,5 +1,7 @@
 package org.cardea.interchange.vcard;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.cardea.contacts.Card;
 import org.cardea.contacts.Malformed;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.VcardText;
+import org.cardea.interchange.text.Charsets;
 
 /** Makes items of a raw card: itself, and before it the cards of its agents. Pure. */
 final class ReadCard {
@@ -100,10 +103,11 @@ final class ReadCard {
     }
 
     private static Item bad(RawCard raw, String reason) {
-        List<String> shown = raw.lines().stream()
-                .limit(50)
-                .map(line -> line.length() > 500 ? line.substring(0, 500) : line)
-                .toList();
-        return new Item.Bad(raw.number(), reason, shown);
+        return new Item.Bad(
+                raw.number(), reason, raw.lines().stream().map(ReadCard::shown).toList());
+    }
+
+    private static String shown(String bytes) {
+        return Charsets.strictly(bytes.getBytes(ISO_8859_1), "UTF-8").orElse(bytes);
     }
 }
