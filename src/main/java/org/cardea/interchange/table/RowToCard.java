@@ -22,12 +22,23 @@ final class RowToCard {
         this.mapping = mapping;
     }
 
-    /** Empty for a blank row. */
+    /** Empty for a row in which nothing stands that is read. */
     Optional<Item> card(Row row) {
-        if (row.isBlank()) {
+        if (isBlank(row)) {
             return Optional.empty();
         }
         return Optional.of(hasTooMany(row) ? bad(row, "The row has more cells than the header has names.") : read(row));
+    }
+
+    private boolean isBlank(Row row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            boolean ignored =
+                    i < mapping.fields().size() && mapping.fields().get(i).equals(Field.IGNORED);
+            if (!ignored && !row.cell(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasTooMany(Row row) {

@@ -1,0 +1,114 @@
+package org.cardea.interchange.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.cardea.interchange.export.TableFile;
+
+/**
+ * A workbook being written, sheet after sheet, every cell as text. What does not fit into memory lies in temporary
+ * files under a key that is nowhere but in memory.
+ */
+public final class WorkbookText implements TableFile {
+    public static final int LONGEST_CELL = 32_767;
+    public static final int MOST_ROWS = 1_048_576;
+
+    private static final int ROWS_HELD = 100;
+    private static final int WIDTH = 18 * 256;
+    private static final String TEXT = "@";
+
+    private final OutputStream out;
+    private final SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource();
+    private final CellStyle text = style(false);
+    private final CellStyle heading = style(true);
+    private SXSSFSheet sheet;
+    private int rows;
+
+    public WorkbookText(OutputStream out) {
+        this.out = out;
+    }
+
+    private CellStyle style(boolean bold) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(TEXT));
+        Font font = workbook.createFont();
+        font.setBold(bold);
+        style.setFont(font);
+        return style;
+    }
+
+    /**
+     * Rows from here on stand in a new sheet below this header, which stays in sight and filters.
+     *
+     * @param name made legal and distinct where it is not
+     * @param header empty where there is none
+     */
+    public void sheet(String name, List<String> header) throws IOException {
+        finishSheet();
+        sheet = workbook.createSheet(free(name));
+        sheet.setRandomAccessWindowSize(ROWS_HELD);
+        rows = 0;
+        if (!header.isEmpty()) {
+            writeHeader(header);
+        }
+    }
+
+    private void writeHeader(List<String> header) {
+        sheet.createFreezePane(0, 1);
+        for (int i = 0; i < header.size(); i++) {
+            sheet.setColumnWidth(i, WIDTH);
+            sheet.setDefaultColumnStyle(i, text);
+        }
+        write(header, heading);
+        sheet.setAutoFilter(new CellRangeAddress(0, 0, 0, header.size() - 1));
+    }
+
+    @Override
+    public void row(List<String> cells) throws IOException {
+        write(cells, text);
+    }
+
+    private void write(List<String> cells, CellStyle style) {
+        SXSSFRow row = sheet.createRow(rows++);
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                var cell = row.createCell(i);
+                cell.setCellValue(cells.get(i));
+                cell.setCellStyle(style);
+            }
+        }
+    }
+
+    /** At most 31 characters, none of those a sheet's name may not have, and no name twice. */
+    private String free(String wanted) {
+        String legal = WorkbookUtil.createSafeSheetName(wanted.isBlank() ? "1" : wanted, '_');
+        String free = legal;
+        for (int i = 2; workbook.getSheet(free) != null; i++) {
+            String number = " (" + i + ")";
+            free = legal.substring(0, Math.min(legal.length(), 31 - number.length())) + number;
+        }
+        return free;
+    }
+
+    /** What is held of a sheet that is whole need not be held any longer. */
+    private void finishSheet() throws IOException {
+        if (sheet != null) {
+            sheet.flushRows();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (workbook) {
+            workbook.write(out);
+        }
+    }
+}
