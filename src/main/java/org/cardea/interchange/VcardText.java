@@ -53,11 +53,23 @@ public final class VcardText {
 
     /** Text as a value (RFC 6350 section 3.4). */
     public static String escape(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\r\n", "\n")
-                .replace("\n", "\\n")
-                .replace(",", "\\,")
-                .replace(";", "\\;");
+        return isPlain(text)
+                ? text
+                : text.replace("\\", "\\\\")
+                        .replace("\r\n", "\n")
+                        .replace("\n", "\\n")
+                        .replace(",", "\\,")
+                        .replace(";", "\\;");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '\n' || c == ',' || c == ';') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -70,7 +82,9 @@ public final class VcardText {
         if (card.uid().isPresent()) {
             return text;
         }
-        int end = 1 + text.stripTrailing().lastIndexOf('\n');
+        int end = text.endsWith(END)
+                ? text.length() - END.length()
+                : 1 + text.stripTrailing().lastIndexOf('\n');
         String uid = "UID:urn:uuid:" + named(DERIVED + card.hash().hex()) + "\r\n";
         return text.substring(0, end) + uid + text.substring(end);
     }

@@ -62,10 +62,7 @@ final class CsvRows implements Rows {
                 if (!each.row(new Row(next, found.getFields()))) {
                     return 0;
                 }
-                next += 1
-                        + found.getFields().stream()
-                                .mapToInt(PhysicalLines::breaks)
-                                .sum();
+                next += 1 + PhysicalLines.breaks(found.getFields());
             }
             return 0;
         } catch (CsvParseException unreadable) {

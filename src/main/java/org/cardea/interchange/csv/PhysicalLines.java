@@ -2,6 +2,7 @@ package org.cardea.interchange.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 
 /** Lines as an editor counts them: ended by CRLF, LF or CR. */
 final class PhysicalLines {
@@ -38,8 +39,19 @@ final class PhysicalLines {
         return line.toString();
     }
 
+    static int breaks(List<String> cells) {
+        int breaks = 0;
+        for (String cell : cells) {
+            breaks += breaks(cell);
+        }
+        return breaks;
+    }
+
     static int breaks(String text) {
         int breaks = 0;
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return breaks;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean second = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';

@@ -14,22 +14,32 @@ public final class Cell {
 
     private Cell() {}
 
-    /** Most cells are, and there are millions of them. */
-    private static boolean isPlain(String raw) {
-        return raw.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '=' && c != '\'');
-    }
-
     /** Without the wrappings of Excel, invisible characters and odd spaces. */
     public static String mended(String raw) {
-        if (isPlain(raw)) {
-            return raw.strip();
+        String text = (isPlain(raw) ? raw : cleaned(raw)).strip();
+        return text.startsWith("=") || text.startsWith("'") ? unwrapped(text) : text;
+    }
+
+    /** Whether nothing in it needs cleaning; so it is with most cells, and there are millions of them. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\r' || c == '\u00A0' || c >= '\u2000' && c < '\u2070' || c == '\uFEFF') {
+                return false;
+            }
         }
-        String text = INVISIBLE
+        return true;
+    }
+
+    private static String cleaned(String raw) {
+        return INVISIBLE
                 .matcher(ODD_SPACES.matcher(raw).replaceAll(" "))
                 .replaceAll("")
                 .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .strip();
+                .replace('\r', '\n');
+    }
+
+    private static String unwrapped(String text) {
         Matcher wrapped = FORMULA_TEXT.matcher(text);
         if (wrapped.matches()) {
             return wrapped.group(1).strip();

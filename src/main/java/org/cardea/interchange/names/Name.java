@@ -1,7 +1,11 @@
 package org.cardea.interchange.names;
 
+import java.util.regex.Pattern;
+
 /** The parts of a person's name, each possibly empty. */
 public record Name(String prefix, String given, String middle, String family, String suffix) {
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     public static final Name NONE = new Name("", "", "", "", "");
 
     static Name given(String whole) {
@@ -17,6 +21,12 @@ public record Name(String prefix, String given, String middle, String family, St
         if (Script.isEastAsian(family + given)) {
             return family + middle + given + suffix;
         }
-        return String.join(" ", prefix, given, middle, family, suffix).strip().replaceAll(" +", " ");
+        StringBuilder whole = new StringBuilder();
+        for (String part : new String[] {prefix, given, middle, family, suffix}) {
+            if (!part.isEmpty()) {
+                whole.append(whole.isEmpty() ? "" : " ").append(part);
+            }
+        }
+        return SPACES.matcher(whole).replaceAll(" ").strip();
     }
 }

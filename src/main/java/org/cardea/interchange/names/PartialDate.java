@@ -48,13 +48,18 @@ public record PartialDate(int year, int month, int day, boolean guessed) {
 
     /** Whether the text stands for "no date". */
     public static boolean isNothing(String text) {
-        return NOTHING.contains(TIME.matcher(text.strip()).replaceFirst(""));
+        return NOTHING.contains(withoutTime(text));
     }
 
     /** Empty where the text is no date. */
     public static Optional<PartialDate> read(String typed) {
-        String text = TIME.matcher(typed.strip()).replaceFirst("");
+        String text = withoutTime(typed);
         return byParts(text).filter(PartialDate::isPossible);
+    }
+
+    private static String withoutTime(String typed) {
+        String text = typed.strip();
+        return text.indexOf(':') < 0 ? text : TIME.matcher(text).replaceFirst("");
     }
 
     private static Optional<PartialDate> byParts(String text) {

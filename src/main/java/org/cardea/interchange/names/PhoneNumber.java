@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class PhoneNumber {
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d(?:[.,](\\d+))?)[Ee]\\+?(\\d{1,2})");
     private static final Pattern FRACTION = Pattern.compile("(\\d{5,})\\.0+");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—−ー]");
+    private static final String SEPARATORS = "/;、；|\n，,或";
     private static final Pattern SEVERAL = Pattern.compile("\\s*[/;、；|\n，]\\s*|\\s+或\\s+|,\\s*");
     private static final Pattern LOOKS_LIKE = Pattern.compile(
             "[+(]?[\\d][\\d\\s().+/#*-]{4,}([ ,;]*(ext|x|转|轉|#|分机|extension)\\.?\\s*\\d{1,6})?",
@@ -21,9 +23,14 @@ public final class PhoneNumber {
 
     /** Half-width digits and signs; otherwise as it was typed. */
     public static String mended(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[‐‑‒–—−ー]", "-")
-                .strip();
+        String text = isAscii(typed)
+                ? typed.strip()
+                : DASHES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                        .replaceAll("-")
+                        .strip();
+        if (!hasAny(text, "Ee.")) {
+            return text;
+        }
         Matcher fraction = FRACTION.matcher(text);
         if (fraction.matches()) {
             return fraction.group(1);
@@ -35,6 +42,9 @@ public final class PhoneNumber {
 
     /** Whether digits are lost for good, as in {@code 1.38E+10}. */
     public static boolean isDamaged(String text) {
+        if (!hasAny(text, "Ee")) {
+            return false;
+        }
         Matcher scientific = SCIENTIFIC.matcher(text);
         if (!scientific.matches()) {
             return false;
@@ -49,6 +59,9 @@ public final class PhoneNumber {
 
     /** The numbers in one cell: cut only where each part is a whole number by itself. */
     public static List<String> several(String text) {
+        if (!hasAny(text, SEPARATORS)) {
+            return List.of(text);
+        }
         List<String> parts = Arrays.stream(SEVERAL.split(text))
                 .filter(part -> !part.isBlank())
                 .toList();
@@ -60,6 +73,25 @@ public final class PhoneNumber {
         return digits(text) >= 5
                 && digits(text) <= 20
                 && LOOKS_LIKE.matcher(mended(text)).matches();
+    }
+
+    /** There are many numbers, and few need a closer look. */
+    private static boolean hasAny(String text, String signs) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long digits(String text) {

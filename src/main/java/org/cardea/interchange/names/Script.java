@@ -9,10 +9,15 @@ final class Script {
     private static final Set<UnicodeScript> EAST_ASIAN =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
+    /** Hangul's first letter; no other of these scripts begins before it. */
+    private static final char FIRST_EAST_ASIAN = 0x1100;
+
     private Script() {}
 
     static boolean isEastAsian(String text) {
-        return !text.isEmpty() && text.codePoints().allMatch(c -> EAST_ASIAN.contains(UnicodeScript.of(c)) || c == 'ー');
+        return !text.isEmpty()
+                && text.charAt(0) >= FIRST_EAST_ASIAN
+                && text.codePoints().allMatch(c -> EAST_ASIAN.contains(UnicodeScript.of(c)) || c == 'ー');
     }
 
     static boolean isHan(String text) {
@@ -24,6 +29,8 @@ final class Script {
     }
 
     private static boolean is(String text, UnicodeScript script) {
-        return !text.isEmpty() && text.codePoints().allMatch(c -> UnicodeScript.of(c) == script);
+        return !text.isEmpty()
+                && text.charAt(0) >= FIRST_EAST_ASIAN
+                && text.codePoints().allMatch(c -> UnicodeScript.of(c) == script);
     }
 }

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 record Block(Field field, String column, Map<String, String> parts) {
     /** Google joins the values of one label with this. */
-    private static final Pattern JOIN = Pattern.compile("\\s*:::\\s*");
+    private static final String JOINED = ":::";
+
+    private static final Pattern JOIN = Pattern.compile("\\s*" + JOINED + "\\s*");
 
     static Block begin(Field field, String column) {
         return new Block(field, column, new LinkedHashMap<>());
@@ -40,6 +42,9 @@ record Block(Field field, String column, Map<String, String> parts) {
     }
 
     static List<String> split(String joined) {
+        if (!joined.contains(JOINED)) {
+            return joined.isBlank() ? List.of() : List.of(joined.strip());
+        }
         List<String> values = new ArrayList<>();
         for (String value : JOIN.split(joined)) {
             if (!value.isBlank()) {
@@ -51,6 +56,9 @@ record Block(Field field, String column, Map<String, String> parts) {
 
     /** One block per joined value; parts with fewer values are empty in the later ones. */
     List<Block> unjoined() {
+        if (parts.values().stream().noneMatch(part -> part.contains(JOINED))) {
+            return List.of(this);
+        }
         int count = parts.entrySet().stream()
                 .filter(part -> !part.getKey().equals(Field.LABEL))
                 .mapToInt(part -> JOIN.split(part.getValue(), -1).length)

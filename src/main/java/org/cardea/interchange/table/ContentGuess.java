@@ -52,7 +52,12 @@ final class ContentGuess {
     }
 
     static boolean isMail(String text) {
-        return MAIL.matcher(text).matches();
+        int at = text.indexOf('@');
+        int dot = text.indexOf('.', at + 2);
+        return at > 0
+                && dot > 0
+                && dot < text.length() - 1
+                && MAIL.matcher(text).matches();
     }
 
     private static boolean looksLikeName(String text) {

@@ -38,11 +38,14 @@ record Dialect(String name, Map<String, Field> fields) {
             .map(Dialect::load)
             .toList();
 
+    /** What is longer names no column. */
+    private static final int LONGEST_NAME = 200;
+
     /** {@code #} in a dialect's names stands for the number of a block. */
     private static final Pattern NUMBER = Pattern.compile("(?<=\\D )(\\d{1,3})(?= -|$)");
 
-    Optional<Field> field(String column) {
-        String key = key(column);
+    /** @param key what {@link #key} makes of a column's name */
+    Optional<Field> field(String key) {
         Field exact = fields.get(key);
         if (exact != null) {
             return Optional.of(exact);
@@ -53,8 +56,15 @@ record Dialect(String name, Map<String, Field> fields) {
                 : Optional.empty();
     }
 
-    long matches(List<String> header) {
-        return header.stream().filter(name -> field(name).isPresent()).count();
+    /** How many of these keys it knows. */
+    long matches(List<String> keys) {
+        return keys.stream().filter(key -> field(key).isPresent()).count();
+    }
+
+    static List<String> keys(List<String> header) {
+        return header.stream()
+                .map(name -> name.length() > LONGEST_NAME ? "" : key(name))
+                .toList();
     }
 
     /** Case, width, doubled spaces and brackets of a column's name do not matter. */

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** EMAIL (RFC 6350 section 6.4.2); the name that Outlook shows beside an address is derived and left out. */
 final class EmailLines implements Lines {
+    /** Those that an address could hold; the others it can't. */
+    private static final String SEPARATORS = "、；，";
+
     @Override
     public void write(Block block, Draft draft) {
         for (String cell : block.values()) {
@@ -22,7 +25,10 @@ final class EmailLines implements Lines {
     }
 
     private static List<String> several(String cell) {
-        List<String> parts = Arrays.stream(cell.split("[\\s,;、；，]+"))
+        if (ContentGuess.isMail(cell) && SEPARATORS.chars().noneMatch(c -> cell.indexOf(c) >= 0)) {
+            return List.of(cell);
+        }
+        List<String> parts = Arrays.stream(cell.split("[\\s,;" + SEPARATORS + "]+"))
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.size() > 1 && parts.stream().allMatch(ContentGuess::isMail) ? parts : List.of(cell);

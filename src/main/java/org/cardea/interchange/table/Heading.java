@@ -34,10 +34,10 @@ final class Heading {
     }
 
     private static long names(Row row) {
-        List<String> filled =
-                row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        List<String> keys = Dialect.keys(
+                row.cells().stream().filter(cell -> !cell.isBlank()).toList());
         return Dialect.ALL.stream()
-                .mapToLong(dialect -> dialect.matches(filled))
+                .mapToLong(dialect -> dialect.matches(keys))
                 .max()
                 .orElse(0);
     }

@@ -62,7 +62,7 @@ record Label(String types, String words, boolean preferred, String more, List<St
 
     private static Label plain(String text) {
         boolean starred = text.startsWith("*");
-        String words = text.replaceFirst("^\\*\\s*", "").strip();
+        String words = (starred ? text.substring(1) : text).strip();
         String small = words.toLowerCase(Locale.ROOT);
         if (KNOWN.containsKey(small)) {
             return new Label(KNOWN.get(small), "", starred);

@@ -15,7 +15,7 @@ final class LabelsLines implements Lines {
     @Override
     public void write(Block block, Draft draft) {
         List<String> labels = Stream.concat(block.values().stream(), listed(block.part("semicolon")))
-                .map(label -> label.replaceFirst("^\\s*\\*\\s*", "").strip())
+                .map(label -> unmarked(label.strip()))
                 .filter(label -> !label.isEmpty() && !OF_EVERYONE.contains(label.toLowerCase()))
                 .distinct()
                 .toList();
@@ -23,6 +23,10 @@ final class LabelsLines implements Lines {
             draft.card()
                     .line("CATEGORIES", labels.stream().map(VcardText::escape).collect(Collectors.joining(",")));
         }
+    }
+
+    private static String unmarked(String label) {
+        return label.startsWith("*") ? label.substring(1).strip() : label;
     }
 
     /** Outlook and plain sheets separate labels as lists do, unless Google's mark shows that they are Google's. */

@@ -43,21 +43,23 @@ record Mapping(String dialect, List<String> names, List<Field> fields) {
     }
 
     private static Optional<Dialect> best(List<String> header) {
+        List<String> keys = Dialect.keys(header);
         return Dialect.ALL.stream()
-                .filter(dialect -> dialect.matches(header) > 0)
-                .min(Comparator.comparingLong(dialect -> -dialect.matches(header)));
+                .filter(dialect -> dialect.matches(keys) > 0)
+                .min(Comparator.comparingLong(dialect -> -dialect.matches(keys)));
     }
 
     private static Field guess(String name, List<String> samples, Optional<Dialect> dialect) {
-        return dialect.flatMap(known -> known.field(name))
-                .or(() -> anyDialect(name))
+        String key = Dialect.key(name);
+        return dialect.flatMap(known -> known.field(key))
+                .or(() -> anyDialect(key))
                 .orElseGet(() -> ContentGuess.of(samples, name.isEmpty()));
     }
 
     /** What plain sheets mean by a name goes before what a program means by it. */
-    private static Optional<Field> anyDialect(String name) {
+    private static Optional<Field> anyDialect(String key) {
         return Dialect.ALL.stream()
-                .flatMap(dialect -> dialect.field(name).stream())
+                .flatMap(dialect -> dialect.field(key).stream())
                 .findFirst();
     }
 

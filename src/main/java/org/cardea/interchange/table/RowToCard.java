@@ -1,6 +1,7 @@
 package org.cardea.interchange.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,9 +18,13 @@ import org.cardea.interchange.names.Cell;
 /** Makes a card of a row. Pure: a row and a mapping always give the same card. */
 final class RowToCard {
     private final Mapping mapping;
+    /** By column: those with an equal key make up one value. */
+    private final Object[] keys;
 
     RowToCard(Mapping mapping) {
         this.mapping = mapping;
+        this.keys = new Object[mapping.fields().size()];
+        Arrays.setAll(keys, i -> key(mapping.fields().get(i), i));
     }
 
     /** Empty for a row in which nothing stands that is read. */
@@ -42,8 +47,12 @@ final class RowToCard {
     }
 
     private boolean hasTooMany(Row row) {
-        int columns = mapping.fields().size();
-        return row.cells().stream().skip(columns).anyMatch(cell -> !cell.isBlank());
+        for (int i = mapping.fields().size(); i < row.cells().size(); i++) {
+            if (!row.cell(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Item read(Row row) {
@@ -98,11 +107,12 @@ final class RowToCard {
     }
 
     private static String uid(Collection<Block> blocks) {
-        return blocks.stream()
-                .filter(block -> block.field().is("uid"))
-                .map(Block::value)
-                .findFirst()
-                .orElse("");
+        for (Block block : blocks) {
+            if (block.field().is("uid")) {
+                return block.value();
+            }
+        }
+        return "";
     }
 
     private static Item person(Row row, String vcard, List<Warning> warnings) throws Malformed {
@@ -124,19 +134,20 @@ final class RowToCard {
             String text = field.is("vcard") ? row.cell(i) : cell(row.cell(i), mapping.name(i), draft);
             if (!text.isBlank()) {
                 String column = mapping.name(i);
-                blocks.computeIfAbsent(key(field, i), fresh -> Block.begin(field, column))
+                blocks.computeIfAbsent(keys[i], fresh -> Block.begin(field, column))
                         .parts()
                         .put(field.part(), text);
             }
         }
-        blocks.values().removeIf(block -> block.parts().keySet().equals(Set.of(Field.LABEL)));
+        blocks.values()
+                .removeIf(block -> block.parts().size() == 1 && block.parts().containsKey(Field.LABEL));
         return new ArrayList<>(blocks.values());
     }
 
     /** Custom columns outside numbered blocks stand each for itself. */
     private static Object key(Field field, int column) {
         boolean alone = field.is("custom") && field.block().isEmpty();
-        return alone ? column : List.of(field.property(), field.label(), field.block());
+        return alone ? (Object) column : String.join("\0", field.property(), field.label(), field.block());
     }
 
     private static String cell(String raw, String column, Draft draft) {
