@@ -5,12 +5,12 @@ import java.io.IOException;
 import org.cardea.client.ports.Refused;
 
 /** Problem documents, RFC 9457. */
-final class Problems {
+public final class Problems {
     private static final String PREFIX = "urn:cardea:problem:";
 
     private Problems() {}
 
-    static Refused read(JsonReader json, int status, int retryAfter) throws IOException {
+    public static Refused read(JsonReader json, int status, int retryAfter) throws IOException {
         String slug = "http-" + status;
         String title = null;
         String detail = null;

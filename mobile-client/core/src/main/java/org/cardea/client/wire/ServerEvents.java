@@ -1,10 +1,6 @@
 package org.cardea.client.wire;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
 import org.cardea.client.ports.ChangeSource;
 import org.cardea.client.ports.Refused;
 
@@ -22,7 +18,7 @@ public final class ServerEvents implements ChangeSource {
     private final Http http;
     private final Object lock = new Object();
     private boolean closed;
-    private HttpURLConnection line;
+    private EventStream line;
 
     public ServerEvents(Http http) {
         this.http = http;
@@ -57,15 +53,10 @@ public final class ServerEvents implements ChangeSource {
 
     /** Listens until the stream ends; true when it ended because the device was revoked. */
     private boolean revoked(Runnable listener) throws IOException {
-        HttpURLConnection opened = http.open("GET", "events", SILENCE_MILLIS);
-        synchronized (lock) {
-            line = opened;
-        }
-        opened.setRequestProperty("Accept", "text/event-stream");
-        opened.setRequestProperty("Accept-Encoding", "identity");
-        Http.refuse(opened);
-        try (InputStream in = Http.body(opened)) {
-            ServerSentEvents events = new ServerSentEvents(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (EventStream events = new EventStream(http, "events", SILENCE_MILLIS)) {
+            synchronized (lock) {
+                line = events;
+            }
             for (ServerSentEvents.Event event = events.next(); event != null; event = events.next()) {
                 listener.run();
                 if (event.name.equals("revoked")) {
@@ -92,14 +83,14 @@ public final class ServerEvents implements ChangeSource {
 
     @Override
     public void close() {
-        HttpURLConnection open;
+        EventStream open;
         synchronized (lock) {
             closed = true;
             open = line;
             lock.notifyAll();
         }
         if (open != null) {
-            open.disconnect();
+            open.close();
         }
     }
 }

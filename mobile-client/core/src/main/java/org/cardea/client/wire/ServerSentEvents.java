@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Reads a stream of server-sent events (WHATWG HTML, section 9.2), one event at a time. */
-final class ServerSentEvents {
+public final class ServerSentEvents {
     private final BufferedReader lines;
 
     ServerSentEvents(Reader stream) {
@@ -37,9 +37,9 @@ final class ServerSentEvents {
     }
 
     /** One event. */
-    static final class Event {
-        final String name;
-        final String data;
+    public static final class Event {
+        public final String name;
+        public final String data;
 
         Event(String name, String data) {
             this.name = name;
