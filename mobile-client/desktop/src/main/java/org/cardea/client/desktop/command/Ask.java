@@ -29,4 +29,10 @@ final class Ask {
         }
         return new String(typed);
     }
+
+    /** False where nobody can be asked. */
+    static boolean agrees(Console console, String question) {
+        String typed = console == null ? null : console.readLine("%s [y/N] ", question);
+        return typed != null && typed.strip().equalsIgnoreCase("y");
+    }
 }

@@ -20,18 +20,22 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogCommand.class,
             ResolveCommand.class,
+            ImportCommand.class,
+            ImportsCommand.class,
+            ExportCommand.class,
         },
         mixinStandardHelpOptions = true,
         versionProvider = CardeaSync.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:in step",
+            "0:done, in step",
             "1:failed; the message says what has to be done",
             "2:wrong command line",
             "3:not now (server unreachable or busy); run again",
-            "4:in step, but for what needs a look: see status and resolve",
+            "4:done, but for what needs a look: see status and resolve, or the file of rows left",
             "5:another cardea-sync is at work on this folder",
             "6:not linked, or no longer",
+            "7:nothing was imported: the draft waits for your word (--yes)",
         })
 public final class CardeaSync {
     private CardeaSync() {}
@@ -55,7 +59,7 @@ public final class CardeaSync {
 
     private static int fail(Exception exception, CommandLine command) throws Exception {
         int exit = exitOf(exception);
-        command.getErr().println("cardea-sync: " + exception.getMessage());
+        command.getErr().println("cardea-sync: " + Terminal.plain(exception.getMessage()));
         return exit;
     }
 
@@ -67,12 +71,21 @@ public final class CardeaSync {
         if (exception instanceof Unreachable) {
             return Exit.TRY_LATER;
         }
-        if (exception instanceof Refused
-                || exception instanceof IOException
+        if (exception instanceof Refused refused) {
+            return exitOf(refused);
+        }
+        if (exception instanceof IOException
                 || exception instanceof DbBroken
                 || exception instanceof SystemBookUnavailable) {
             return Exit.FAILED;
         }
         throw exception;
+    }
+
+    private static int exitOf(Refused refused) {
+        if (refused.is("unauthorized")) {
+            return Exit.NOT_LINKED;
+        }
+        return refused.status == 429 || refused.status == 503 ? Exit.TRY_LATER : Exit.FAILED;
     }
 }

@@ -12,6 +12,7 @@ final class Exit {
     static final int OPEN_QUESTIONS = 4;
     static final int BUSY = 5;
     static final int NOT_LINKED = 6;
+    static final int WAITS = 7;
 
     private Exit() {}
 

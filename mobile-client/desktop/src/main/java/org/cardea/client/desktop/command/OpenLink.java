@@ -12,6 +12,7 @@ import org.cardea.client.desktop.store.Link;
 import org.cardea.client.desktop.store.LinkStore;
 import org.cardea.client.desktop.store.RunStore;
 import org.cardea.client.desktop.store.StateFolder;
+import org.cardea.client.desktop.transfer.Line;
 import org.cardea.client.engine.Outcome;
 import org.cardea.client.engine.SyncEngine;
 import org.cardea.client.ports.Progress;
@@ -82,6 +83,11 @@ final class OpenLink implements AutoCloseable {
 
     Http http() {
         return new Http(link.server(), link.token());
+    }
+
+    /** For whole files; to be closed. */
+    Line files() {
+        return new Line(link.server(), link.token());
     }
 
     HttpTransport server() {

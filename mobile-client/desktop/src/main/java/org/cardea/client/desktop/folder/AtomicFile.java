@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /** Writes that a reader sees wholly or not at all, and that outlive a power cut. */
-final class AtomicFile {
+public final class AtomicFile {
     private static final String TEMPORARY = ".cardea-sync-";
 
     private AtomicFile() {}
@@ -23,10 +23,15 @@ final class AtomicFile {
         try {
             writeAndForce(temporary, bytes);
             keepMode(file, temporary);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            replace(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Puts a file that is whole and forced in the place of another. */
+    public static void replace(Path whole, Path file) throws IOException {
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         force(file.getParent());
     }
 

@@ -8,10 +8,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that nobody but their owner may look into, from the moment they exist. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
-    static void touch(Path file) throws IOException {
+    public static void touch(Path file) throws IOException {
         try {
             Files.createFile(file, mode(file, "rw-------"));
         } catch (FileAlreadyExistsException kept) {

@@ -3,6 +3,7 @@ package org.cardea.client.desktop.command;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 /** A server that knows the link codes GOOD and OTHER, and whatever answers it is given. */
 final class StubServer implements AutoCloseable {
@@ -23,7 +25,12 @@ final class StubServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/link", this::link);
         server.createContext("/api/v1/me", this::me);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    void handles(String path, HttpHandler handler) {
+        server.createContext("/api/v1/" + path, handler);
     }
 
     /** @param json with single quotes */
@@ -70,9 +77,9 @@ final class StubServer implements AutoCloseable {
         return "{'token':'" + token + "','account':'" + account + "','device':'d'}";
     }
 
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    static void answer(HttpExchange exchange, int status, String json) throws IOException {
         byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        String type = status == 200 ? "application/json" : "application/problem+json";
+        String type = status / 100 == 2 ? "application/json" : "application/problem+json";
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
