@@ -2,6 +2,7 @@ package org.cardea.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cardea.accounts.BookFounding;
 import org.cardea.accounts.Grant;
@@ -23,6 +25,7 @@ import org.cardea.shared.ServerTime;
 import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
+import org.cardea.vault.SealBroken;
 import org.cardea.vault.Sealed;
 import org.cardea.vault.Vault;
 
@@ -32,11 +35,13 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
     private static final SecureRandom EPOCHS = new SecureRandom();
 
     private final Vault vault;
+    private final EntryStore entries;
     private final Clock clock;
 
-    BookStore(DataSource source, Vault vault, Clock clock) {
+    BookStore(DataSource source, Vault vault, EntryStore entries, Clock clock) {
         super(source);
         this.vault = vault;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -86,7 +91,8 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
 
     /** Where the ledger stands; not found is told as another account's book is. */
     public Head head(Grant grant) {
-        return find(grant, "");
+        Head head = find(grant, "");
+        return head.with(whole(head, () -> mend(grant, head)));
     }
 
     /** Refuses a grant whose book is not there: not found, as every call that reads the head says. */
@@ -96,7 +102,31 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
 
     /** The same as the head, keeping all other writers of the book out until the transaction ends. */
     Head lock(Grant grant) {
-        return find(grant, " for update");
+        Head head = find(grant, " for update");
+        return head.with(whole(head, () -> recount(grant, head)));
+    }
+
+    /** A digest whose seal is broken need not stay so: the ledger's rows tell it. */
+    private static Supplier<Digest> whole(Head head, Supplier<Digest> otherwise) {
+        return () -> {
+            try {
+                return head.digest().get();
+            } catch (SealBroken broken) {
+                return otherwise.get();
+            }
+        };
+    }
+
+    /** Who only reads holds no lock, and the book may have gone on since. */
+    private Digest mend(Grant grant, Head head) {
+        QuarkusTransaction.requiringNew().run(() -> lock(grant).digest().get());
+        return entries.digest(grant, head);
+    }
+
+    private Digest recount(Grant grant, Head head) {
+        Digest counted = entries.digest(grant, head);
+        advance(grant, head.with(() -> counted));
+        return counted;
     }
 
     private Head find(Grant grant, String locking) {

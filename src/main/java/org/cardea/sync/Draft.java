@@ -33,6 +33,7 @@ final class Draft {
     private int groups;
 
     /**
+     * @param before where a card is mended, its digest must be counted anew: nobody knows that card's share of the old one
      * @param standings the packet's cards as they stand
      * @param texts by seq, the stored cards the verdicts speak of
      */
@@ -52,12 +53,14 @@ final class Draft {
         results.add(
                 switch (verdict) {
                     case Verdict.Store store -> store(card, store.offer());
+                    case Verdict.Mend mend -> store(card, mend.offer());
                     case Verdict.Combine combine -> combine(card, combine);
                     case Verdict.Remove remove -> remove(card);
                     case Verdict.Hold hold ->
                         Result.held(card, hold.held(), hold.stored(), hash(card), texts.get(hold.stored()));
                     case Verdict.Renew renew -> renew(card, renew.stored());
-                    case Verdict.Unchanged same -> Result.of(card, Outcome.UNCHANGED, same.seq(), hash(card), null);
+                    case Verdict.Same same -> Result.of(card, Outcome.UNCHANGED, same.stored(), hash(card), null);
+                    case Verdict.Unchanged gone -> Result.of(card, Outcome.UNCHANGED, gone.seq(), null, null);
                     case Verdict.Keep keep ->
                         Result.of(card, Outcome.KEPT, keep.stored(), hash(card), texts.get(keep.stored()));
                     case Verdict.Reject reject -> Result.rejected(card, reject.reason());
@@ -65,7 +68,8 @@ final class Draft {
     }
 
     private Result store(CardId card, Offer.Put offer) {
-        boolean isNew = hash(card) == null;
+        Standing standing = standings.get(card);
+        boolean isNew = standing == null || standing.deleted();
         if (isNew && contacts + groups >= bookCards) {
             return Result.rejected(card, new Reason("book-full", null, "a book holds %d cards".formatted(bookCards)));
         }
@@ -107,7 +111,7 @@ final class Draft {
         long seq = seq() + 1;
         time = ServerTime.after(time, clock);
         if (standing != null && !standing.deleted()) {
-            digest = digest.minus(card, standing.hash());
+            digest = standing.broken() ? digest : digest.minus(card, standing.hash());
             count(standing.group(), -1);
         }
         if (content != null) {
@@ -161,7 +165,9 @@ final class Draft {
             case Verdict.Renew renew -> List.of(renew.stored());
             case Verdict.Keep keep -> List.of(keep.stored());
             case Verdict.Store store -> List.of();
-            case Verdict.Unchanged same -> List.of();
+            case Verdict.Mend mend -> List.of();
+            case Verdict.Same same -> List.of(same.stored());
+            case Verdict.Unchanged gone -> List.of();
             case Verdict.Reject reject -> List.of();
         };
     }

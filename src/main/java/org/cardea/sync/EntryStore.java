@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
+import org.cardea.contacts.Digest;
 import org.cardea.contacts.Photos;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ContentHash;
+import org.cardea.shared.Problem;
 import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
@@ -30,6 +32,7 @@ import org.cardea.vault.Vault;
  */
 @Singleton
 public class EntryStore extends SqlStore {
+    private static final int HASHES_AT_ONCE = 5_000;
     private static final int PAGE_BYTES = 4 * 1024 * 1024;
 
     private static final String AS_OF_HEAD = """
@@ -124,6 +127,21 @@ public class EntryStore extends SqlStore {
                 limit);
     }
 
+    /** Counted from the rows as of a head; a card whose seal is broken adds nothing. */
+    Digest digest(Grant grant, Head head) {
+        Digest digest = Digest.EMPTY;
+        long after = 0;
+        List<Listed> rows;
+        do {
+            rows = manifest(grant, head, after, HASHES_AT_ONCE);
+            for (Listed row : rows) {
+                digest = row.hash() == null ? digest : digest.plus(row.card(), row.hash());
+                after = row.seq();
+            }
+        } while (rows.size() == HASHES_AT_ONCE);
+        return digest;
+    }
+
     /** The row a card has, or had, at a seq. */
     public List<Entry> at(Grant grant, Collection<Long> seqs) {
         AccountVault seals = vault.of(grant.account());
@@ -139,9 +157,14 @@ public class EntryStore extends SqlStore {
     /** By seq, the texts of those rows that belong to the card named and can be opened. */
     Map<Long, String> texts(Grant grant, Map<Long, CardId> seqs) {
         Map<Long, String> texts = new HashMap<>();
-        at(grant, seqs.keySet()).stream()
-                .filter(entry -> entry.text() != null && entry.card().equals(seqs.get(entry.seq())))
-                .forEach(entry -> texts.put(entry.seq(), text(grant, entry)));
+        for (Entry entry : at(grant, seqs.keySet())) {
+            Map<PhotoName, byte[]> loaded = photos(grant, List.of(entry));
+            if (entry.text() != null
+                    && entry.card().equals(seqs.get(entry.seq()))
+                    && loaded.keySet().containsAll(entry.photos())) {
+                texts.put(entry.seq(), join(entry, loaded));
+            }
+        }
         return texts;
     }
 
@@ -150,6 +173,7 @@ public class EntryStore extends SqlStore {
         return join(entry, photos(grant, List.of(entry)));
     }
 
+    /** Those that can be opened. */
     public Map<PhotoName, byte[]> photos(Grant grant, Collection<Entry> entries) {
         return photos.load(
                 grant.account(),
@@ -157,6 +181,9 @@ public class EntryStore extends SqlStore {
     }
 
     public static String join(Entry entry, Map<PhotoName, byte[]> loaded) {
+        if (!loaded.keySet().containsAll(entry.photos())) {
+            throw Problem.of("card-broken", 409, "The stored card cannot be opened");
+        }
         List<byte[]> bytes = entry.photos().stream().map(loaded::get).toList();
         return new Photos(new String(entry.text(), UTF_8), bytes).join();
     }

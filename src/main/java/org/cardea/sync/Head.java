@@ -30,6 +30,10 @@ public record Head(
         return contacts + groups;
     }
 
+    Head with(Supplier<Digest> other) {
+        return new Head(epoch, seq, time, other, contacts, groups, restoredSeq, trimmedSeq);
+    }
+
     /** Refuses a cursor from which the ledger cannot be continued. */
     void admit(Cursor cursor) {
         boolean trimmed = cursor.seq() > 0 && cursor.seq() < trimmedSeq;

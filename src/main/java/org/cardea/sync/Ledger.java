@@ -80,9 +80,16 @@ public class Ledger {
         Map<CardId, Standing> standings =
                 entries.standings(grant, offers.stream().map(Offer::card).toList());
         Map<CardId, Verdict> verdicts = guard.judge(grant, packet, head, verdicts(offers, standings));
-        Draft draft = new Draft(head, standings, texts(grant, verdicts), limits.bookCards(), clock);
+        Map<Long, String> texts = texts(grant, verdicts);
+        verdicts.replaceAll((card, verdict) -> Verdict.given(verdict, texts.keySet()));
+        Draft draft = new Draft(counted(grant, head, verdicts), standings, texts, limits.bookCards(), clock);
         verdicts.forEach(draft::settle);
         return write(grant, draft, packet);
+    }
+
+    private Head counted(Grant grant, Head head, Map<CardId, Verdict> verdicts) {
+        boolean mends = verdicts.values().stream().anyMatch(Verdict.Mend.class::isInstance);
+        return mends ? head.with(() -> entries.digest(grant, head)) : head;
     }
 
     private static Map<CardId, Verdict> verdicts(List<Offer> offers, Map<CardId, Standing> standings) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.cardea.shared.AccountId;
 import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
+import org.cardea.vault.SealBroken;
 import org.cardea.vault.Sealed;
 import org.cardea.vault.Vault;
 
@@ -26,7 +28,7 @@ class PhotoStore extends SqlStore {
     }
 
     /**
-     * Stores the photos that are not there yet, in the order of their names, so that two packets with the same photos
+     * Stores the photos that are not there yet, or not there whole, in the order of their names, so that two packets with the same photos
      * never wait for each other in a circle.
      *
      * @return per list of photos the names in the same order
@@ -43,27 +45,18 @@ class PhotoStore extends SqlStore {
                         })
                         .toList())
                 .toList();
-        all.keySet().removeAll(known(account, all.keySet()));
-        batch(
-                "insert into photo (account_id, hash, key_version, sealed) values (?, ?, ?, ?) on conflict do nothing",
-                all.entrySet(),
-                photo -> {
-                    Sealed sealed = seals.seal(place(photo.getKey()), photo.getValue());
-                    return new Object[] {account, photo.getKey().bytes(), sealed.keyVersion(), sealed.bytes()};
-                });
+        all.keySet().removeAll(load(account, all.keySet()).keySet());
+        batch("""
+                insert into photo (account_id, hash, key_version, sealed) values (?, ?, ?, ?)
+                on conflict (account_id, hash) do update set key_version = excluded.key_version, sealed = excluded.sealed
+                """, all.entrySet(), photo -> {
+            Sealed sealed = seals.seal(place(photo.getKey()), photo.getValue());
+            return new Object[] {account, photo.getKey().bytes(), sealed.keyVersion(), sealed.bytes()};
+        });
         return names;
     }
 
-    private List<PhotoName> known(AccountId account, Collection<PhotoName> names) {
-        return names.isEmpty()
-                ? List.of()
-                : query(
-                        "select hash from photo where account_id = ? and hash = any(?)",
-                        row -> new PhotoName(row.getBytes("hash")),
-                        account,
-                        hashes(names));
-    }
-
+    /** Those that can be opened. */
     Map<PhotoName, byte[]> load(AccountId account, Collection<PhotoName> names) {
         Map<PhotoName, byte[]> photos = new HashMap<>();
         if (!names.isEmpty()) {
@@ -73,12 +66,21 @@ class PhotoStore extends SqlStore {
                     row -> {
                         PhotoName name = new PhotoName(row.getBytes("hash"));
                         Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed"));
-                        return photos.put(name, seals.open(place(name), sealed));
+                        opened(seals, name, sealed).ifPresent(bytes -> photos.put(name, bytes));
+                        return name;
                     },
                     account,
                     hashes(names));
         }
         return photos;
+    }
+
+    private static Optional<byte[]> opened(AccountVault seals, PhotoName name, Sealed sealed) {
+        try {
+            return Optional.of(seals.open(place(name), sealed));
+        } catch (SealBroken broken) {
+            return Optional.empty();
+        }
     }
 
     static Place place(PhotoName name) {

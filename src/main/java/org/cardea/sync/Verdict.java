@@ -1,6 +1,7 @@
 package org.cardea.sync;
 
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** What becomes of an offer, given how its card stands. Pure; the guard and the limit of the book come after. */
@@ -8,6 +9,9 @@ public sealed interface Verdict {
 
     /** The offered content becomes the card. */
     record Store(Offer.Put offer) implements Verdict {}
+
+    /** The same where what is stored cannot be opened: nothing is left of it to merge with. */
+    record Mend(Offer.Put offer) implements Verdict {}
 
     /** The offered content is merged with the stored one; base names their common ancestor where there may be one. */
     record Combine(Offer.Put offer, long stored, OptionalLong base) implements Verdict {}
@@ -19,6 +23,9 @@ public sealed interface Verdict {
 
     /** The stored content gets a new seq. */
     record Renew(long stored) implements Verdict {}
+
+    /** The card has the offered content already. */
+    record Same(Offer.Put offer, long stored) implements Verdict {}
 
     /** There is nothing to do: seq 0 where the card was never known. */
     record Unchanged(long seq) implements Verdict {}
@@ -34,7 +41,7 @@ public sealed interface Verdict {
             return new Reject(unacceptable.reason());
         }
         if (standing != null && standing.broken()) {
-            return new Reject(new Reason("card-broken", null, "the stored card cannot be opened"));
+            return offer instanceof Offer.Put put ? new Mend(put) : cannotBeOpened();
         }
         return switch (offer) {
             case Offer.Put put -> ofPut(standing, put);
@@ -44,12 +51,26 @@ public sealed interface Verdict {
         };
     }
 
+    /** @param readable seqs of those stored cards that could be opened when they were needed */
+    static Verdict given(Verdict verdict, Set<Long> readable) {
+        return switch (verdict) {
+            case Combine combine when !readable.contains(combine.stored()) -> new Mend(combine.offer());
+            case Same same when !readable.contains(same.stored()) -> new Mend(same.offer());
+            case Renew renew when !readable.contains(renew.stored()) -> cannotBeOpened();
+            default -> verdict;
+        };
+    }
+
+    private static Verdict cannotBeOpened() {
+        return new Reject(new Reason("card-broken", null, "the stored card cannot be opened"));
+    }
+
     private static Verdict ofPut(Standing standing, Offer.Put put) {
         if (isGone(standing)) {
             return new Store(put);
         }
         if (standing.hash().equals(put.content().card().hash())) {
-            return new Unchanged(standing.seq());
+            return new Same(put, standing.seq());
         }
         return isBase(standing, put.base()) ? new Store(put) : new Combine(put, standing.seq(), put.base());
     }

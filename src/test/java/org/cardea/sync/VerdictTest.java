@@ -2,7 +2,9 @@ package org.cardea.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.Malformed;
 import org.cardea.shared.CardId;
@@ -22,8 +24,10 @@ class VerdictTest {
 
     @Test
     void sameContentIsUnchangedWhateverTheBase() {
-        assertThat(Verdict.of(living(7), put(ANN, NO_BASE))).isEqualTo(new Verdict.Unchanged(7));
-        assertThat(Verdict.of(living(7), put(ANN, OptionalLong.of(3)))).isEqualTo(new Verdict.Unchanged(7));
+        for (OptionalLong base : List.of(NO_BASE, OptionalLong.of(3))) {
+            Offer.Put put = put(ANN, base);
+            assertThat(Verdict.of(living(7), put)).isEqualTo(new Verdict.Same(put, 7));
+        }
     }
 
     @Test
@@ -75,18 +79,44 @@ class VerdictTest {
     }
 
     @Test
-    void brokenCardIsNotTouched() {
-        Standing broken = new Standing(ID, 7, false, false, null);
-        assertThat(Verdict.of(broken, put(ANN, OptionalLong.of(7))))
-                .isInstanceOfSatisfying(
-                        Verdict.Reject.class,
-                        reject -> assertThat(reject.reason().code()).isEqualTo("card-broken"));
+    void brokenCardIsMendedByWhateverIsBrought() {
+        for (OptionalLong base : List.of(NO_BASE, OptionalLong.of(3), OptionalLong.of(7))) {
+            Offer.Put put = put(ANN, base);
+            assertThat(Verdict.of(broken(7), put)).isEqualTo(new Verdict.Mend(put));
+        }
+    }
+
+    @Test
+    void brokenCardIsNeitherDeletedNorReissued() {
+        assertRejected(Verdict.of(broken(7), delete(OptionalLong.of(7))));
+        assertRejected(Verdict.of(broken(7), new Offer.Reissue(ID)));
+        assertRejected(Verdict.given(new Verdict.Renew(7), Set.of()));
+    }
+
+    @Test
+    void cardThatTurnsOutNotToOpenIsMended() {
+        Offer.Put put = put(ANN, NO_BASE);
+        assertThat(Verdict.given(new Verdict.Combine(put, 7, NO_BASE), Set.of(3L)))
+                .isEqualTo(new Verdict.Mend(put));
+        assertThat(Verdict.given(new Verdict.Same(put, 7), Set.of())).isEqualTo(new Verdict.Mend(put));
+        assertThat(Verdict.given(new Verdict.Same(put, 7), Set.of(7L))).isEqualTo(new Verdict.Same(put, 7));
     }
 
     @Test
     void unacceptableCardIsRejectedWhateverStands() {
         Reason reason = new Reason("vcard-malformed", "line 3", "why");
         assertThat(Verdict.of(living(7), new Offer.Unacceptable(ID, reason))).isEqualTo(new Verdict.Reject(reason));
+    }
+
+    private static void assertRejected(Verdict verdict) {
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Reject.class,
+                        reject -> assertThat(reject.reason().code()).isEqualTo("card-broken"));
+    }
+
+    private static Standing broken(long seq) {
+        return new Standing(ID, seq, false, false, null);
     }
 
     private static Standing living(long seq) {

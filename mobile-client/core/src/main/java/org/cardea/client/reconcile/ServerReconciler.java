@@ -95,9 +95,9 @@ public final class ServerReconciler {
         step(Kind.DROP, card.id, 0);
     }
 
-    /** A card the server can no longer open is left as I have it. */
     private void both(CardHead card, Manifest.Item there) {
         if (there.hash == null) {
+            broken(card, there);
             return;
         }
         boolean equal = card.hash.equals(there.hash);
@@ -112,6 +112,13 @@ public final class ServerReconciler {
             step(Kind.TAKE, card.id, 0);
         } else if (card.seq != there.seq) {
             step(Kind.RENUMBER, card.id, there.seq);
+        }
+    }
+
+    /** A card the server can no longer open is left as I have it, and given back where I have just what it had. */
+    private void broken(CardHead card, Manifest.Item there) {
+        if (card.seq == there.seq && card.seq <= common && !edits.containsKey(card.id)) {
+            step(Kind.KEEP_MINE, card.id, there.seq);
         }
     }
 

@@ -19,6 +19,11 @@ class ServerReconcilerTest {
         return this;
     }
 
+    private ServerReconcilerTest unopened(char card, long seq) {
+        manifest.add(new Manifest.Item(Tables.id(card), seq, null));
+        return this;
+    }
+
     private List<String> sameLedger() {
         return plan(RESTORED, false);
     }
@@ -164,12 +169,18 @@ class ServerReconcilerTest {
     }
 
     @Test
-    void cardTheServerCantOpenIsLeftAsItIs() {
+    void cardTheServerCantOpenIsGivenBackWhereItIsTheSame() {
         t.there('a', 5, "x").agreed('a', 5, "x");
-        manifest.add(new Manifest.Item(Tables.id('a'), 5, null));
-        manifest.add(new Manifest.Item(Tables.id('b'), 6, null));
+        unopened('a', 5).unopened('b', 6);
+        assertThat(sameLedger()).containsExactly("KEEP_MINE a 5");
+        assertThat(restored()).containsExactly("KEEP_MINE a 5");
+    }
+
+    @Test
+    void cardTheServerCantOpenIsLeftAsItIsWhereMineIsAnother() {
+        t.there('a', 4, "x").there('b', 6, "y").edit('b', 6, "z");
+        unopened('a', 5).unopened('b', 6);
         assertThat(sameLedger()).isEmpty();
-        assertThat(restored()).isEmpty();
     }
 
     @Test
