@@ -3,11 +3,16 @@ package org.cardea.client.wire;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /** How a device comes to its token, and gives it back. */
 public final class Accounts {
+    private static final Member<String> TOKEN = Member.text("token");
+    private static final Member<String> ACCOUNT = Member.text("account");
+    private static final Member<String> DEVICE = Member.text("device");
+    private static final Member<String> LOGIN = Member.text("login");
+    private static final Member<String> REGION = Member.text("region");
+    private static final Member<String> CODE = Member.text("code");
+    private static final Member<String> EXPIRES_AT = Member.text("expiresAt");
     private final Http http;
 
     public Accounts(Http http) {
@@ -43,14 +48,17 @@ public final class Accounts {
 
     /** Makes a code for one more device. */
     public LinkCode linkCode() {
-        Map<String, String> answer =
-                http.post("link-codes", json -> json.beginObject().endObject(), Accounts::texts);
-        return new LinkCode(answer.get("code"), answer.get("expiresAt"));
+        return http.post("link-codes", json -> json.beginObject().endObject(), json -> {
+            Members code = Members.read(json, CODE, EXPIRES_AT);
+            return new LinkCode(code.need(CODE), code.get(EXPIRES_AT));
+        });
     }
 
     public Me me() {
-        Map<String, String> answer = http.get("me", Accounts::texts);
-        return new Me(answer.get("account"), answer.get("login"), answer.get("region"), answer.get("device"));
+        return http.get("me", json -> {
+            Members me = Members.read(json, ACCOUNT, LOGIN, REGION, DEVICE);
+            return new Me(me.need(ACCOUNT), me.get(LOGIN), me.get(REGION), me.get(DEVICE));
+        });
     }
 
     /** Revokes the calling device. */
@@ -59,33 +67,19 @@ public final class Accounts {
     }
 
     private Linked linked(String path, Http.Writing members) {
-        Map<String, String> answer = http.post(
+        return http.post(
                 path,
                 json -> {
                     json.beginObject();
                     members.to(json);
                     json.endObject();
                 },
-                Accounts::texts);
-        return new Linked(answer.get("token"), answer.get("account"), answer.get("device"));
+                Accounts::linked);
     }
 
-    /** The members of an object that are text. */
-    private static Map<String, String> texts(JsonReader json) throws IOException {
-        Map<String, String> texts = new HashMap<>();
-        json.beginObject();
-        while (json.hasNext()) {
-            String name = json.nextName();
-            switch (json.peek()) {
-                case STRING:
-                    texts.put(name, json.nextString());
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        return texts;
+    private static Linked linked(JsonReader json) throws IOException {
+        Members linked = Members.read(json, TOKEN, ACCOUNT, DEVICE);
+        return new Linked(linked.need(TOKEN), linked.need(ACCOUNT), linked.get(DEVICE));
     }
 
     /** How the device is shown to its owner. */

@@ -2,13 +2,15 @@ package org.cardea.client.wire;
 
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.cardea.client.book.CardId;
 
 /** The conflict inbox of the first book: edits of two devices that could not both be kept whole. */
 public final class Conflicts {
     private static final String PATH = "books/default/conflicts";
+    private static final Member<String> CONFLICT = Member.text("conflict");
+    private static final Member<Long> LOSER_SEQ = Member.number("loserSeq");
+    private static final Member<List<String>> FIELDS = Member.list("fields", JsonReader::nextString);
     private final Http http;
 
     public Conflicts(Http http) {
@@ -17,7 +19,7 @@ public final class Conflicts {
 
     /** Those nobody has dismissed yet. */
     public List<Conflict> list() {
-        return http.get(PATH, json -> Json.items(json, Conflicts::read));
+        return http.get(PATH, json -> Members.items(json, Conflicts::read));
     }
 
     public void dismiss(String conflict) {
@@ -25,31 +27,9 @@ public final class Conflicts {
     }
 
     private static Conflict read(JsonReader json) throws IOException {
-        String conflict = null;
-        CardId id = null;
-        long loserSeq = 0;
-        List<String> fields = new ArrayList<>();
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "conflict":
-                    conflict = json.nextString();
-                    break;
-                case "uuid":
-                    id = Json.id(json);
-                    break;
-                case "loserSeq":
-                    loserSeq = json.nextLong();
-                    break;
-                case "fields":
-                    fields = Json.list(json, JsonReader::nextString);
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        return new Conflict(conflict, id, loserSeq, fields);
+        Members members = Members.read(json, CONFLICT, CardMembers.UUID, LOSER_SEQ, FIELDS);
+        return new Conflict(
+                members.need(CONFLICT), members.need(CardMembers.UUID), members.get(LOSER_SEQ), members.get(FIELDS));
     }
 
     /** One card, and the fields in which the loser said something else. */

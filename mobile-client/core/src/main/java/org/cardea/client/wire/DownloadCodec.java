@@ -1,12 +1,15 @@
 package org.cardea.client.wire;
 
+import static org.cardea.client.wire.CardMembers.HASH;
+import static org.cardea.client.wire.CardMembers.SEQ;
+import static org.cardea.client.wire.CardMembers.UUID;
+import static org.cardea.client.wire.CardMembers.VCARD;
+
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.cardea.client.book.CardId;
-import org.cardea.client.book.ContentHash;
 import org.cardea.client.protocol.Ack;
 import org.cardea.client.protocol.DownloadItem;
 import org.cardea.client.protocol.DownloadPage;
@@ -15,128 +18,51 @@ import org.cardea.client.protocol.Manifest;
 
 /** Download sync and full reconcile: what comes from the server, and the acknowledgement. */
 final class DownloadCodec {
+    private static final Member<String> CURSOR = Member.text("cursor");
+    private static final Member<String> DIGEST = Member.text("digest");
+    private static final Member<Boolean> MORE = Member.flag("more");
+    private static final Member<List<DownloadItem>> ITEMS = Member.list("items", DownloadCodec::readItem);
+    private static final Member<Boolean> DELETED = Member.flag("deleted");
+    private static final Member<Boolean> BROKEN = Member.flag("broken");
+
+    private static final Member<Long> RESTORED_SEQ = Member.number("restoredSeq");
+    private static final Member<List<Manifest.Item>> HEADS = Member.list("items", DownloadCodec::readManifestItem);
+
+    private static final Member<Boolean> IN_STEP = Member.flag("inStep");
+
+    private static final Member<String> HELD = Member.text("held");
+    private static final Member<String> DEVICE = Member.text("device");
+    private static final Member<String> HELD_AT = Member.text("heldAt");
+    private static final Member<List<CardId>> CARDS = Member.list("cards", json -> CardId.of(json.nextString()));
+
     private DownloadCodec() {}
 
     static DownloadPage readPage(JsonReader json) throws IOException {
-        List<DownloadItem> items = new ArrayList<>();
-        String cursor = null;
-        boolean more = false;
-        String digest = null;
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "items":
-                    items = Json.list(json, DownloadCodec::readItem);
-                    break;
-                case "cursor":
-                    cursor = Json.text(json);
-                    break;
-                case "more":
-                    more = json.nextBoolean();
-                    break;
-                case "digest":
-                    digest = Json.text(json);
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        return new DownloadPage(items, cursor, more, digest);
+        Members page = Members.read(json, ITEMS, CURSOR, MORE, DIGEST);
+        return new DownloadPage(page.get(ITEMS), page.get(CURSOR), page.get(MORE), page.get(DIGEST));
     }
 
     static DownloadItem readItem(JsonReader json) throws IOException {
-        CardId id = null;
-        long seq = 0;
-        ContentHash hash = null;
-        String vcard = null;
-        boolean deleted = false;
-        boolean broken = false;
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "uuid":
-                    id = Json.id(json);
-                    break;
-                case "seq":
-                    seq = json.nextLong();
-                    break;
-                case "hash":
-                    hash = Json.hash(json);
-                    break;
-                case "vcard":
-                    vcard = Json.text(json);
-                    break;
-                case "deleted":
-                    deleted = json.nextBoolean();
-                    break;
-                case "broken":
-                    broken = json.nextBoolean();
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        if (broken) {
+        Members item = Members.read(json, UUID, SEQ, HASH, VCARD, DELETED, BROKEN);
+        CardId id = item.need(UUID);
+        long seq = item.get(SEQ);
+        if (item.get(BROKEN)) {
             return DownloadItem.broken(id, seq);
         }
-        if (!deleted && vcard == null) {
-            throw new IOException("an item that neither lives nor is deleted");
-        }
-        return deleted ? DownloadItem.tombstone(id, seq) : DownloadItem.live(id, seq, hash, vcard);
+        return item.get(DELETED)
+                ? DownloadItem.tombstone(id, seq)
+                : DownloadItem.live(id, seq, item.get(HASH), item.need(VCARD));
     }
 
     static Manifest readManifest(JsonReader json) throws IOException {
-        String cursor = null;
-        String digest = null;
-        long restoredSeq = 0;
-        List<Manifest.Item> items = new ArrayList<>();
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "cursor":
-                    cursor = Json.text(json);
-                    break;
-                case "digest":
-                    digest = Json.text(json);
-                    break;
-                case "restoredSeq":
-                    restoredSeq = json.nextLong();
-                    break;
-                case "items":
-                    items = Json.list(json, DownloadCodec::readManifestItem);
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        return new Manifest(cursor, digest, restoredSeq, items);
+        Members manifest = Members.read(json, CURSOR, DIGEST, RESTORED_SEQ, HEADS);
+        return new Manifest(
+                manifest.get(CURSOR), manifest.get(DIGEST), manifest.get(RESTORED_SEQ), manifest.get(HEADS));
     }
 
     private static Manifest.Item readManifestItem(JsonReader json) throws IOException {
-        CardId id = null;
-        long seq = 0;
-        ContentHash hash = null;
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "uuid":
-                    id = Json.id(json);
-                    break;
-                case "seq":
-                    seq = json.nextLong();
-                    break;
-                case "hash":
-                    hash = Json.hash(json);
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        return new Manifest.Item(id, seq, hash);
+        Members item = Members.read(json, UUID, SEQ, HASH);
+        return new Manifest.Item(item.need(UUID), item.get(SEQ), item.get(HASH));
     }
 
     static void writeFetch(JsonWriter json, List<CardId> ids) throws IOException {
@@ -159,44 +85,11 @@ final class DownloadCodec {
     }
 
     static boolean readInStep(JsonReader json) throws IOException {
-        boolean inStep = false;
-        json.beginObject();
-        while (json.hasNext()) {
-            if (json.nextName().equals("inStep")) {
-                inStep = json.nextBoolean();
-            } else {
-                json.skipValue();
-            }
-        }
-        json.endObject();
-        return inStep;
+        return Members.read(json, IN_STEP).get(IN_STEP);
     }
 
     static HeldOnServer readHeld(JsonReader json) throws IOException {
-        String held = null;
-        String device = null;
-        String heldAt = null;
-        List<CardId> cards = new ArrayList<>();
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "held":
-                    held = Json.text(json);
-                    break;
-                case "device":
-                    device = Json.text(json);
-                    break;
-                case "heldAt":
-                    heldAt = Json.text(json);
-                    break;
-                case "cards":
-                    cards = Json.list(json, Json::id);
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        return new HeldOnServer(held, device, heldAt, cards);
+        Members held = Members.read(json, HELD, DEVICE, HELD_AT, CARDS);
+        return new HeldOnServer(held.get(HELD), held.get(DEVICE), held.get(HELD_AT), held.get(CARDS));
     }
 }

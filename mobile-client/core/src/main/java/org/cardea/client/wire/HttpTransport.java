@@ -52,12 +52,12 @@ public final class HttpTransport implements Transport {
         return http.post(
                 book + "fetch",
                 json -> DownloadCodec.writeFetch(json, ids),
-                json -> Json.items(json, DownloadCodec::readItem));
+                json -> Members.items(json, DownloadCodec::readItem));
     }
 
     @Override
     public List<HeldOnServer> held() {
-        return http.get(book + "held", json -> Json.items(json, DownloadCodec::readHeld));
+        return http.get(book + "held", json -> Members.items(json, DownloadCodec::readHeld));
     }
 
     @Override

@@ -1,13 +1,15 @@
 package org.cardea.client.wire;
 
+import static org.cardea.client.wire.CardMembers.HASH;
+import static org.cardea.client.wire.CardMembers.SEQ;
+import static org.cardea.client.wire.CardMembers.UUID;
+import static org.cardea.client.wire.CardMembers.VCARD;
+
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.cardea.client.book.CardId;
-import org.cardea.client.book.ContentHash;
 import org.cardea.client.protocol.Change;
 import org.cardea.client.protocol.Packet;
 import org.cardea.client.protocol.Reason;
@@ -16,6 +18,20 @@ import org.cardea.client.protocol.ReceiptItem;
 
 /** Upload sync: packets out, receipts in. */
 final class PacketCodec {
+    private static final Member<String> PACKET = Member.text("packet");
+    private static final Member<String> BEFORE = Member.text("before");
+    private static final Member<String> AFTER = Member.text("after");
+    private static final Member<String> DIGEST = Member.text("digest");
+    private static final Member<List<ReceiptItem>> ITEMS = Member.list("items", PacketCodec::readItem);
+
+    private static final Member<ReceiptItem.Outcome> OUTCOME = Member.of("outcome", PacketCodec::readOutcome);
+    private static final Member<String> HELD = Member.text("held");
+    private static final Member<Reason> REASON = Member.of("reason", PacketCodec::readReason);
+
+    private static final Member<String> CODE = Member.text("code");
+    private static final Member<String> FIELD = Member.text("field");
+    private static final Member<String> DETAIL = Member.text("detail");
+
     private PacketCodec() {}
 
     static void write(JsonWriter json, Packet packet) throws IOException {
@@ -45,101 +61,25 @@ final class PacketCodec {
     }
 
     static Receipt readReceipt(JsonReader json) throws IOException {
-        String packet = null;
-        String before = null;
-        String after = null;
-        String digest = null;
-        List<ReceiptItem> items = new ArrayList<>();
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "packet":
-                    packet = Json.text(json);
-                    break;
-                case "before":
-                    before = Json.text(json);
-                    break;
-                case "after":
-                    after = Json.text(json);
-                    break;
-                case "digest":
-                    digest = Json.text(json);
-                    break;
-                case "items":
-                    items = Json.list(json, PacketCodec::readItem);
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        return new Receipt(packet, before, after, digest, items);
+        Members receipt = Members.read(json, PACKET, BEFORE, AFTER, DIGEST, ITEMS);
+        return new Receipt(
+                receipt.get(PACKET), receipt.get(BEFORE), receipt.get(AFTER), receipt.get(DIGEST), receipt.get(ITEMS));
     }
 
     private static ReceiptItem readItem(JsonReader json) throws IOException {
-        CardId id = null;
-        ReceiptItem.Outcome outcome = null;
-        long seq = 0;
-        ContentHash hash = null;
-        String vcard = null;
-        String held = null;
-        Reason reason = null;
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "uuid":
-                    id = Json.id(json);
-                    break;
-                case "outcome":
-                    outcome = ReceiptItem.Outcome.valueOf(json.nextString().toUpperCase(Locale.ROOT));
-                    break;
-                case "seq":
-                    seq = json.nextLong();
-                    break;
-                case "hash":
-                    hash = Json.hash(json);
-                    break;
-                case "vcard":
-                    vcard = Json.text(json);
-                    break;
-                case "held":
-                    held = Json.text(json);
-                    break;
-                case "reason":
-                    reason = readReason(json);
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        if (outcome == ReceiptItem.Outcome.REJECTED && reason == null) {
-            throw new IOException("rejected without a reason");
-        }
-        return new ReceiptItem(id, outcome, seq, hash, vcard, held, reason);
+        Members item = Members.read(json, UUID, OUTCOME, SEQ, HASH, VCARD, HELD, REASON);
+        ReceiptItem.Outcome outcome = item.need(OUTCOME);
+        Reason reason = outcome == ReceiptItem.Outcome.REJECTED ? item.need(REASON) : item.get(REASON);
+        return new ReceiptItem(
+                item.need(UUID), outcome, item.get(SEQ), item.get(HASH), item.get(VCARD), item.get(HELD), reason);
+    }
+
+    private static ReceiptItem.Outcome readOutcome(JsonReader json) throws IOException {
+        return ReceiptItem.Outcome.valueOf(json.nextString().toUpperCase(Locale.ROOT));
     }
 
     private static Reason readReason(JsonReader json) throws IOException {
-        String code = null;
-        String field = null;
-        String detail = null;
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "code":
-                    code = Json.text(json);
-                    break;
-                case "field":
-                    field = Json.text(json);
-                    break;
-                case "detail":
-                    detail = Json.text(json);
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        return new Reason(code, field, detail);
+        Members reason = Members.read(json, CODE, FIELD, DETAIL);
+        return new Reason(reason.get(CODE), reason.get(FIELD), reason.get(DETAIL));
     }
 }

@@ -8,30 +8,17 @@ import org.cardea.client.ports.Refused;
 public final class Problems {
     private static final String PREFIX = "urn:cardea:problem:";
 
+    private static final Member<String> TYPE = Member.text("type");
+    private static final Member<String> TITLE = Member.text("title");
+    private static final Member<String> DETAIL = Member.text("detail");
+
     private Problems() {}
 
     public static Refused read(JsonReader json, int status, int retryAfter) throws IOException {
-        String slug = "http-" + status;
-        String title = null;
-        String detail = null;
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "type":
-                    String type = Json.text(json);
-                    slug = type != null && type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : slug;
-                    break;
-                case "title":
-                    title = Json.text(json);
-                    break;
-                case "detail":
-                    detail = Json.text(json);
-                    break;
-                default:
-                    json.skipValue();
-            }
-        }
-        json.endObject();
-        return new Refused(status, slug, detail == null ? title : detail, retryAfter);
+        Members problem = Members.read(json, TYPE, TITLE, DETAIL);
+        String type = problem.get(TYPE);
+        String slug = type != null && type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : "http-" + status;
+        String detail = problem.get(DETAIL);
+        return new Refused(status, slug, detail == null ? problem.get(TITLE) : detail, retryAfter);
     }
 }
