@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.Problem;
 import org.cardea.shared.SqlStore;
 
 /** The table account. */
@@ -32,6 +33,12 @@ public final class AccountStore extends SqlStore {
 
     Optional<Account> of(AccountId account) {
         return first("select * from account where account_id = ?", AccountStore::read, account);
+    }
+
+    /** Two letters of ISO 3166; by it numbers without a country are understood. */
+    public String region(AccountId account) {
+        return first("select region from account where account_id = ?", row -> row.getString(1), account)
+                .orElseThrow(Problem::notFound);
     }
 
     /** False where there is none. Until the transaction ends, nobody else locks this account or closes it. */

@@ -71,6 +71,15 @@ public final class DeviceStore extends SqlStore implements Resealable {
                 """, row -> view(row, opened), account);
     }
 
+    public boolean isLinked(AccountId account, DeviceId device) {
+        return first(
+                        "select 1 from device where account_id = ? and device_id = ? and revoked_at is null",
+                        row -> true,
+                        account,
+                        device)
+                .isPresent();
+    }
+
     /** Revoked ones as well. */
     List<DeviceId> allOf(AccountId account) {
         return query("select device_id from device where account_id = ?", SqlStore::device, account);

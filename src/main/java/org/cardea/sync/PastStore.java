@@ -3,6 +3,7 @@ package org.cardea.sync;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
@@ -24,6 +25,71 @@ public class PastStore extends SqlStore {
 
     /** A card in the trash; its last content was that of the last seq. */
     public record Gone(CardId card, long seq, ServerTime time, long lastSeq, DeviceId device) {}
+
+    /**
+     * A row of the ledger between its neighbours of the same card.
+     *
+     * @param before the row it superseded; 0 where there is none
+     * @param beforeDeleted whether that was a tombstone
+     * @param after the row that superseded it; 0 where it stands
+     */
+    public record Step(CardId card, long seq, long before, boolean beforeDeleted, long after) {
+
+        /** Before it the card was not there. */
+        public boolean isBirth() {
+            return before == 0 || beforeDeleted;
+        }
+    }
+
+    private static final String NEIGHBOURS = """
+            left join lateral (
+              select seq, deleted from ledger_entry
+              where account_id = ? and book_id = ? and uuid = entry.uuid and superseded_by = entry.seq limit 1) before on true
+            """;
+
+    /** The rows from one seq to another, both included, in their order. */
+    public List<Step> steps(Grant grant, long from, long to) {
+        return query(
+                """
+                select entry.*, before.seq as before_seq, before.deleted as before_deleted from (
+                  select uuid, seq, superseded_by from ledger_entry
+                  where account_id = ? and book_id = ? and seq >= ? and seq <= ? order by seq limit ?) entry
+                """ + NEIGHBOURS + "order by entry.seq",
+                PastStore::step,
+                grant.account(),
+                grant.book(),
+                from,
+                to,
+                to - from + 1,
+                grant.account(),
+                grant.book());
+    }
+
+    /** The rows of these seqs. */
+    public List<Step> steps(Grant grant, Collection<Long> seqs) {
+        return query(
+                """
+                select entry.*, before.seq as before_seq, before.deleted as before_deleted
+                from unnest(?) as wanted (place) cross join lateral (
+                  select uuid, seq, superseded_by from ledger_entry
+                  where account_id = ? and book_id = ? and seq = wanted.place limit 1) entry
+                """ + NEIGHBOURS,
+                PastStore::step,
+                seqs.toArray(Long[]::new),
+                grant.account(),
+                grant.book(),
+                grant.account(),
+                grant.book());
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                card(row),
+                row.getLong("seq"),
+                row.getLong("before_seq"),
+                row.getBoolean("before_deleted"),
+                row.getLong("superseded_by"));
+    }
 
     /** All that is kept of a card, newest first. */
     public List<Version> versions(Grant grant, CardId card) {

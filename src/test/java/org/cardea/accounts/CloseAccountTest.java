@@ -133,6 +133,7 @@ class CloseAccountTest {
     private void fill(String table, AccountId account) {
         String columns = "select string_agg(quote_ident(column_name), ', '), string_agg(case"
                 + " when column_name = 'account_id' then '$1'"
+                + " when column_name = 'leased_until' then '''infinity'''"
                 + " when data_type = 'uuid' then quote_literal('" + UUID.randomUUID() + "') || '::uuid'"
                 + " when data_type = 'ARRAY' then '''{}'''"
                 + " when data_type = 'boolean' then 'false'"

@@ -30,6 +30,15 @@ public final class Known {
         add(id, card.hash(), Traits.of(card, numbers), card.isGroup() ? Nodes.GROUP : 0);
     }
 
+    /**
+     * The same of a card whose photos are not at hand.
+     *
+     * @param hash of the card with its photos
+     */
+    public void add(CardId id, Card card, ContentHash hash) {
+        add(id, hash, Traits.of(card, numbers), card.isGroup() ? Nodes.GROUP : 0);
+    }
+
     /** Cards of the book and persons of the file. */
     public int size() {
         return nodes.size();

@@ -1,0 +1,74 @@
+package org.cardea.interchange.job;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.cardea.interchange.AnyFile;
+import org.cardea.interchange.Choices;
+import org.cardea.interchange.Item;
+import org.cardea.interchange.Refused;
+import org.cardea.interchange.Sniffed;
+import org.cardea.interchange.Source;
+
+/** Walks over a file and counts its items. */
+abstract class EachItem implements Consumer<Item> {
+    private int next;
+    private String file = "";
+    private RuntimeException fault;
+
+    /**
+     * Where an item stands.
+     *
+     * @param item counted from 0 over all items
+     * @param file in an archive, else empty
+     * @param row in that file
+     */
+    record Place(int item, String file, int row) {}
+
+    abstract void person(Place place, Item.Person person);
+
+    abstract void bad(Place place, String reason, List<String> cells);
+
+    /** What follows is from this file of an archive. */
+    void within(String name, Sniffed sniffed) {}
+
+    final void walk(Source source, Choices choices) throws Refused, IOException {
+        try {
+            new AnyFile().read(source, choices, this);
+        } finally {
+            // A reader may take what was thrown here for a fault of the file.
+            if (fault != null) {
+                throw fault;
+            }
+        }
+    }
+
+    final int items() {
+        return next;
+    }
+
+    @Override
+    public final void accept(Item item) {
+        if (fault != null) {
+            throw fault;
+        }
+        try {
+            take(item);
+        } catch (RuntimeException ours) {
+            fault = ours;
+            throw ours;
+        }
+    }
+
+    private void take(Item item) {
+        switch (item) {
+            case Item.Person person -> person(new Place(next++, file, person.row()), person);
+            case Item.Bad bad -> bad(new Place(next++, file, bad.row()), bad.reason(), bad.cells());
+            case Item.Broken broken -> bad(new Place(next++, file, broken.row()), broken.reason(), List.of());
+            case Item.Within within -> {
+                file = within.name();
+                within(within.name(), within.sniffed());
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.cardea.interchange.job;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.cardea.accounts.Grant;
+import org.cardea.interchange.AnyFile;
+import org.cardea.interchange.Choices;
+import org.cardea.interchange.Refused;
+import org.cardea.interchange.Sniffed;
+import org.cardea.interchange.Source;
+import org.cardea.interchange.plan.Known;
+import org.cardea.interchange.plan.Limits;
+import org.cardea.sync.LedgerConfig;
+
+/** The first step: what a file holds, and what of it the book has. Nothing is written to the book. */
+@Singleton
+class ReadDraft {
+    private final JobStore jobs;
+    private final FileStore files;
+    private final BookCards cards;
+    private final LedgerConfig ledger;
+
+    ReadDraft(JobStore jobs, FileStore files, BookCards cards, LedgerConfig ledger) {
+        this.jobs = jobs;
+        this.files = files;
+        this.cards = cards;
+        this.ledger = ledger;
+    }
+
+    void run(Grant grant, ImportJob job, Lease lease) throws IOException {
+        try {
+            Choices choices = job.said().settings().settings().choices();
+            Source file = files.source(job);
+            Sniffed sniffed = new AnyFile().sniff(file, choices);
+            Known known = cards.known(grant, () -> lease.alive(job));
+            DryRun dry = new DryRun(grant, job, lease, cards, known, limits(ledger));
+            dry.walk(file, choices);
+            Draft draft = dry.draft(sniffed);
+            lease.end(job.in(State.DRAFT).at(0, dry.items()), () -> jobs.keepDraft(job.account(), job.id(), draft));
+        } catch (Refused refused) {
+            lease.end(
+                    job.in(State.REFUSED).with(new ImportJob.Trouble(refused.code(), refused.getMessage())), () -> {});
+        }
+    }
+
+    static Limits limits(LedgerConfig ledger) {
+        return new Limits(ledger.cardBytes(), ledger.photoBytes(), ledger.groupBytes());
+    }
+}
