@@ -136,9 +136,9 @@ final class DraftText {
         return settings == null ? "" : " (known: %s, unsure: %s)".formatted(settings.policy(), settings.unsure());
     }
 
-    /** Where in the file, or in which file of an archive. */
+    /** Where in the file, or in which file of an archive; a group made of labels is in no row. */
     static String place(String file, int row) {
-        return (blank(file) ? "" : cut(file) + ", ") + "row " + row;
+        return (blank(file) ? "" : cut(file) + ", ") + (row > 0 ? "row " + row : "the file");
     }
 
     private static String cut(String text) {

@@ -90,12 +90,8 @@ final class ImportChoices {
         return said;
     }
 
-    /** What was decided before is said again: the server takes the fields as a whole. */
     private JsonObject fields(Import draft) {
         var said = new JsonObject();
-        if (draft.settings() != null && draft.settings().fields() != null) {
-            draft.settings().fields().forEach(said::addProperty);
-        }
         for (String field : fields) {
             int equals = field.lastIndexOf('=');
             if (equals < 1) {

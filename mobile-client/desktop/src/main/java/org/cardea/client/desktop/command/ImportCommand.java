@@ -105,7 +105,9 @@ final class ImportCommand implements Callable<Integer> {
     private int carryOn(Imports imports, FollowImport follow, UUID id) throws IOException {
         try (var interrupted = new OnInterrupt(spec.commandLine().getErr(), leftAlone(id))) {
             Import told = rested(follow, id, "read");
-            return told.is("draft") ? decide(imports, follow, id, told) : finished(imports, id, told);
+            return told.is("draft") || told.is("refused")
+                    ? decide(imports, follow, id, told)
+                    : finished(imports, id, told);
         } catch (Unreachable lost) {
             throw new Stop(Exit.TRY_LATER, "the line to the server is lost; " + leftAlone(id));
         }
@@ -128,7 +130,7 @@ final class ImportCommand implements Callable<Integer> {
         return dryRun ? leave(imports, id, draft) : commit(imports, follow, id);
     }
 
-    /** The draft as the user wants it; one that can't be so is not left behind. */
+    /** The draft as the user wants it; a file refused for how it was read is read anew. What can't be so is not left behind. */
     private Import chosen(Imports imports, FollowImport follow, UUID id, Import first) {
         try {
             String mapping = choices.mapping() == null ? null : known(imports, choices.mapping());

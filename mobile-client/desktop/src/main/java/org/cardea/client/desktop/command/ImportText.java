@@ -38,7 +38,9 @@ final class ImportText {
         if (rested.rejected().size() > SHOWN) {
             lines.add("  ... (more: --json)");
         }
-        rested.kept().forEach(kept -> lines.add("  kept: " + plain(kept.name()) + " (" + plain(kept.uuid()) + ")"));
+        for (Import.Kept kept : rested.kept()) {
+            lines.add("  kept: %s (%s): %s".formatted(plain(kept.name()), plain(kept.uuid()), plain(kept.why())));
+        }
     }
 
     private static String result(Import rested) {

@@ -31,6 +31,7 @@ final class FakeImports {
     boolean refuseEvents;
     boolean cutEvents;
     boolean loseCommit;
+    boolean draftWhenPatched;
     private int polls;
 
     FakeImports(StubServer server) {
@@ -97,6 +98,7 @@ final class FakeImports {
     private void patch(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         patched.add(JsonParser.parseString(body).getAsJsonObject());
+        state = draftWhenPatched ? "draft" : state;
         StubServer.answer(exchange, 200, told());
     }
 

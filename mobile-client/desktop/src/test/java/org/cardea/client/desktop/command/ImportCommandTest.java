@@ -66,7 +66,7 @@ class ImportCommandTest extends CommandLineTest {
 
     @Test
     void choicesAreSaidBeforeTheDraftIsShown() {
-        imports.details += "," + FakeImports.columns("Name", "a=b") + ",'settings':{'fields':{'0':'name'}}";
+        imports.details += "," + FakeImports.columns("Name", "a=b");
         int exit = importing(
                 "--yes",
                 "--charset",
@@ -94,7 +94,7 @@ class ImportCommandTest extends CommandLineTest {
                 .containsExactly(
                         "{\"charset\":\"GB18030\",\"separator\":\"\\t\",\"headerRow\":3}",
                         "{\"policy\":\"update\",\"unsure\":\"skip\",\"groups\":false,"
-                                + "\"fields\":{\"0\":\"note\",\"1\":\"phone.value#1\"},\"decisions\":{"
+                                + "\"fields\":{\"1\":\"phone.value#1\",\"0\":\"note\"},\"decisions\":{"
                                 + "\"17\":{\"policy\":\"merge\",\"into\":\"0f1e2d3c-0000-4000-8000-00000000000a\"},"
                                 + "\"18\":{\"policy\":\"skip\"}}}");
     }
@@ -183,6 +183,14 @@ class ImportCommandTest extends CommandLineTest {
     }
 
     @Test
+    void fileRefusedForHowItWasReadIsReadAnew() {
+        imports.state = "refused";
+        imports.draftWhenPatched = true;
+        assertThat(importing("--yes", "--charset", "Big5")).isEqualTo(Exit.IN_STEP);
+        assertThat(said()).contains("imported:");
+    }
+
+    @Test
     void problemIsOneLineAndARevokedDeviceNotLinked() {
         server.handles(
                 "books/default/imports/" + FakeImports.ID,
@@ -253,7 +261,7 @@ class ImportCommandTest extends CommandLineTest {
         assertThat(run("imports")).isEqualTo(Exit.IN_STEP);
         assertThat(said()).contains(FakeImports.ID, "done", "people.csv: 2 added, 1 changed");
         assertThat(run("imports", "undo", FakeImports.ID)).isEqualTo(Exit.OPEN_QUESTIONS);
-        assertThat(said()).contains("undone, but for 1 edited since", "kept: Anna (u)");
+        assertThat(said()).contains("undone, but for 1 edited since", "kept: Anna (u): edited-later");
         assertThat(run("imports", "discard", FakeImports.ID)).isEqualTo(Exit.IN_STEP);
         assertThat(imports.wasAsked("DELETE ID")).isTrue();
     }
