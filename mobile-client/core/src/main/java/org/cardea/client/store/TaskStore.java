@@ -35,16 +35,25 @@ public final class TaskStore {
         });
     }
 
-    /** The oldest task whose time has come, marked as running; empty while one runs. */
+    /**
+     * The oldest task whose time has come, marked as running; empty while one runs. Writes before it reads: a
+     * transaction that has read cannot go on to write when another process wrote meanwhile.
+     */
     public Optional<Running> take(long now) {
         return db.transaction(() -> {
-            List<Running> due = db.query(
-                    "select id, kind, book from task where not_before <= ?"
-                            + " and not exists (select 1 from task where running = 1) order by id limit 1",
-                    row -> new Running(row.number(0), new Task(Task.Kind.valueOf(row.text(1)), row.text(2))),
+            int due = db.exec(
+                    "update task set running = 1 where id = (select id from task where not_before <= ?"
+                            + " and not exists (select 1 from task where running = 1) order by id limit 1)",
                     now);
-            due.forEach(task -> db.exec("update task set running = 1 where id = ?", task.id));
-            return due.isEmpty() ? Optional.<Running>empty() : Optional.of(due.get(0));
+            return due == 0
+                    ? Optional.<Running>empty()
+                    : db
+                            .query(
+                                    "select id, kind, book from task where running = 1",
+                                    row -> new Running(
+                                            row.number(0), new Task(Task.Kind.valueOf(row.text(1)), row.text(2))))
+                            .stream()
+                            .findFirst();
         });
     }
 

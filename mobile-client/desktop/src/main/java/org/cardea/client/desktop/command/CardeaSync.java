@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         description = "Keeps a folder of .vcf files equal with your address book on a Cardea server.",
         subcommands = {
             LinkCommand.class,
+            UnlinkCommand.class,
             CodeCommand.class,
             SyncCommand.class,
             WatchCommand.class,

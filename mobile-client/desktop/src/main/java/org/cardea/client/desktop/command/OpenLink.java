@@ -1,10 +1,13 @@
 package org.cardea.client.desktop.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cardea.client.desktop.folder.FolderIndex;
 import org.cardea.client.desktop.folder.VcfFolder;
 import org.cardea.client.desktop.store.JdbcDb;
@@ -26,6 +29,7 @@ import org.cardea.client.wire.HttpTransport;
 final class OpenLink implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String BOOK = "default";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private final Path database;
     private final JdbcDb db;
     private final Link link;
@@ -61,6 +65,16 @@ final class OpenLink implements AutoCloseable {
         if (lock == null) {
             close();
             throw new Stop(Exit.BUSY, "another cardea-sync is at work on " + link.folder());
+        }
+        return this;
+    }
+
+    /** Waits for the run that another process may be in the middle of, and keeps the next one waiting. */
+    OpenLink inTurn() throws IOException {
+        lock = StateFolder.turn(database, PATIENCE).orElse(null);
+        if (lock == null) {
+            close();
+            throw new Stop(Exit.BUSY, "another cardea-sync has been at work for long on " + link.folder());
         }
         return this;
     }
@@ -108,7 +122,17 @@ final class OpenLink implements AutoCloseable {
         VcfFolder folder = folder();
         folder.tidy();
         var engine = new SyncEngine(store(), folder, server(), CLOCK, link.region(), progress);
-        return task -> task.kind == Task.Kind.RECONCILE ? engine.reconcile() : engine.sync();
+        return task -> inTurn(() -> task.kind == Task.Kind.RECONCILE ? engine.reconcile() : engine.sync());
+    }
+
+    private Outcome inTurn(Supplier<Outcome> run) {
+        try (var turn = StateFolder.turn(database, PATIENCE)
+                .orElseThrow(() -> new Stop(Exit.BUSY, "another cardea-sync has been at work for long"))
+                .acquiredBy()) {
+            return run.get();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Whether something needs a person's look that no single run tells: files that can't be cards stay so. */

@@ -48,7 +48,7 @@ final class ResolveCommand implements Callable<Integer> {
             @Parameters(paramLabel = "FILE") String file,
             @Parameters(paramLabel = "UUID") String uuid)
             throws IOException {
-        try (OpenLink link = common.open(linked).alone()) {
+        try (OpenLink link = common.open(linked).inTurn()) {
             refuseUnasked(link, file);
             link.store().reviews().same(file, CardId.of(uuid));
             return done(common, file + " is " + uuid);
@@ -61,7 +61,7 @@ final class ResolveCommand implements Callable<Integer> {
             @Option(names = "--folder") Optional<Path> linked,
             @Parameters(paramLabel = "FILE") String file)
             throws IOException {
-        try (OpenLink link = common.open(linked).alone()) {
+        try (OpenLink link = common.open(linked).inTurn()) {
             refuseUnasked(link, file);
             link.store().reviews().keepBoth(file);
             return done(common, file + " stays a contact of its own");
@@ -74,7 +74,7 @@ final class ResolveCommand implements Callable<Integer> {
             @Option(names = "--folder") Optional<Path> linked,
             @Parameters(arity = "0..1", paramLabel = "HELD") Optional<String> held)
             throws IOException {
-        try (OpenLink link = common.open(linked).alone()) {
+        try (OpenLink link = common.open(linked).inTurn()) {
             held.ifPresentOrElse(
                     link.server()::confirmHeld, () -> link.store().held().confirmHere());
             return done(common, "deleted at the next sync");
@@ -89,7 +89,7 @@ final class ResolveCommand implements Callable<Integer> {
             @Option(names = "--folder") Optional<Path> linked,
             @Parameters(arity = "0..1", paramLabel = "HELD") Optional<String> held)
             throws IOException {
-        try (OpenLink link = common.open(linked).alone()) {
+        try (OpenLink link = common.open(linked).inTurn()) {
             held.ifPresentOrElse(
                     link.server()::discardHeld, () -> link.store().held().discardHere());
             return done(common, "brought back at the next sync");

@@ -1,8 +1,13 @@
 package org.cardea.client.desktop.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.cardea.client.book.CardId;
 import org.cardea.client.desktop.store.JdbcDb;
@@ -88,11 +93,29 @@ class ResolveCommandTest extends CommandLineTest {
     }
 
     @Test
-    void wordIsRefusedWhileAnotherIsAtWork() throws Exception {
-        try (var held = StateFolder.lock(database("contacts")).orElseThrow().acquiredBy()) {
-            assertThat(held.isOpen()).isTrue();
-            assertThat(run("resolve", "restore")).isEqualTo(Exit.BUSY);
+    void wordIsTakenBesideARunningWatch() throws Exception {
+        ask();
+        try (var watching = StateFolder.lock(database("contacts")).orElseThrow().acquiredBy()) {
+            assertThat(watching.isOpen()).isTrue();
+            assertThat(run("resolve", "restore")).isEqualTo(Exit.IN_STEP);
         }
+        assertThat(this.<Integer>store(store -> store.held().all().size())).isZero();
+    }
+
+    @Test
+    void wordWaitsForTheEndOfARun() throws Exception {
+        ask();
+        CompletableFuture<Integer> word;
+        try (var running = StateFolder.turn(database("contacts"), Duration.ZERO)
+                .orElseThrow()
+                .acquiredBy()) {
+            assertThat(running.isOpen()).isTrue();
+            word = CompletableFuture.supplyAsync(() -> run("resolve", "restore"));
+            assertThatThrownBy(() -> word.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(this.<Integer>store(store -> store.held().all().size())).isEqualTo(1);
+        }
+        assertThat(word.get(1, TimeUnit.MINUTES)).isEqualTo(Exit.IN_STEP);
+        assertThat(this.<Integer>store(store -> store.held().all().size())).isZero();
     }
 
     @Test

@@ -43,6 +43,12 @@ final class StubServer implements AutoCloseable {
         });
     }
 
+    void refuses(String path, int status) {
+        server.createContext(
+                "/api/v1/" + path,
+                exchange -> answer(exchange, status, "{'type':'urn:cardea:problem:refused','status':" + status + "}"));
+    }
+
     String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
