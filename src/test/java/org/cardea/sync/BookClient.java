@@ -96,7 +96,9 @@ final class BookClient {
         }
         try {
             HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+            boolean json =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(answer.statusCode(), json ? JSON.readTree(answer.body()) : JSON.missingNode());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException ended) {

@@ -175,6 +175,8 @@ class OtherAccountsTest {
         bodies.put("patch imports/{import}", "{\"policy\":\"skip\"}");
         bodies.put("post imports/{import}/commit", "");
         bodies.put("post imports/{import}/undo", "");
+        bodies.put("get imports/{import}/events", null);
+        bodies.put("get imports/{import}/errors", null);
         bodies.put("delete imports/{import}", null);
         return bodies;
     }

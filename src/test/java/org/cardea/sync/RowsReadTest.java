@@ -42,6 +42,9 @@ class RowsReadTest {
     EntryStore entries;
 
     @Inject
+    PastStore past;
+
+    @Inject
     DataSource database;
 
     @Inject
@@ -88,6 +91,14 @@ class RowsReadTest {
         assertThat(receipt.at("/items/0/outcome").asText()).isEqualTo("applied");
         Head head = QuarkusTransaction.requiringNew().call(() -> books.head(grant));
         assertThat(rowsRead(() -> entries.changes(grant, head, BOOK, 500))).isLessThan(10);
+    }
+
+    @Test
+    void stepsOfAnImportAreFoundWithoutReadingTheBook() {
+        client.upload(List.of(BookClient.put(cards.getFirst(), BookClient.vcard("FN:New"), 1)));
+        assertThat(rowsRead(() -> past.steps(grant, BOOK - PACKET, BOOK + 1))).isLessThan(3 * PACKET);
+        assertThat(rowsRead(() -> past.steps(grant, List.of(1L, (long) BOOK + 1))))
+                .isLessThan(10);
     }
 
     private CardId fresh() {

@@ -58,7 +58,9 @@ class DecideImport {
             Choice after = edit.apply(before);
             after.settings();
             boolean same = job.state() == State.DRAFT && after.readsAs(before);
-            return same ? job.with(after) : hasFile(job).with(after).in(State.READING);
+            return same
+                    ? job.with(after)
+                    : hasFile(job).with(after).in(State.READING).at(0, 0);
         });
         if (reads) {
             worker.wake();
@@ -76,7 +78,11 @@ class DecideImport {
 
     void undo(Grant grant, UUID id) {
         change(grant, id, job -> switch (job.state()) {
-            case DONE, STOPPED -> young(job).in(State.UNDOING).at(0, job.packets());
+            case DONE, STOPPED ->
+                young(job)
+                        .in(State.UNDOING)
+                        .at(0, job.packets())
+                        .with(job.outcome().keepingNothing());
             case UNDOING, UNDONE -> job;
             default -> throw notNow(job, "Only what was imported is undone.");
         });
@@ -86,7 +92,9 @@ class DecideImport {
     /** A draft goes for good; what is under way stops after the running packet. */
     void discard(Grant grant, UUID id) {
         QuarkusTransaction.requiringNew().run(() -> {
-            ImportJob job = find(grant, id);
+            find(grant, id);
+            work.lock(grant.account(), id);
+            ImportJob job = jobs.lock(grant.account(), id).orElseThrow(Problem::notFound);
             switch (job.state()) {
                 case READING, DRAFT, REFUSED, UNDONE -> jobs.delete(grant.account(), id);
                 case IMPORTING -> jobs.wantStop(grant.account(), id, true);
@@ -114,7 +122,7 @@ class DecideImport {
         });
     }
 
-    private static ImportJob hasFile(ImportJob job) {
+    static ImportJob hasFile(ImportJob job) {
         if (job.chunks() == 0) {
             throw Problem.of("file-gone", 410, "The file is kept no longer").detail("Upload it again.");
         }

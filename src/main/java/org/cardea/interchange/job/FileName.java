@@ -3,6 +3,7 @@ package org.cardea.interchange.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,12 @@ final class FileName {
             return NONE;
         }
         return bare(plain.group(1) != null ? plain.group(1).replaceAll("\\\\(.)", "$1") : plain.group(2));
+    }
+
+    /** The header under which a file of that name is sent. */
+    static String attachment(String name) {
+        String percents = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename*=UTF-8''" + percents;
     }
 
     private static String decoded(String percents) {

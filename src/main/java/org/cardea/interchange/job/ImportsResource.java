@@ -2,6 +2,8 @@ package org.cardea.interchange.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,15 +15,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
+import org.cardea.interchange.Refused;
+import org.cardea.interchange.returned.ReturnRows;
 import org.cardea.shared.CardId;
 import org.cardea.sync.BookStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +51,8 @@ public class ImportsResource {
     private final DecideImport decide;
     private final AwaitReading reading;
     private final ChoiceEdit edits;
+    private final ImportEvents events;
+    private final RefusedRows refusedRows;
 
     ImportsResource(
             SecurityIdentity identity,
@@ -51,7 +62,9 @@ public class ImportsResource {
             ReceiveFile receive,
             DecideImport decide,
             AwaitReading reading,
-            ChoiceEdit edits) {
+            ChoiceEdit edits,
+            ImportEvents events,
+            RefusedRows refusedRows) {
         this.identity = identity;
         this.gate = gate;
         this.books = books;
@@ -60,6 +73,8 @@ public class ImportsResource {
         this.decide = decide;
         this.reading = reading;
         this.edits = edits;
+        this.events = events;
+        this.refusedRows = refusedRows;
     }
 
     public record Imports(List<ImportView> items) {}
@@ -146,6 +161,54 @@ public class ImportsResource {
         Grant grant = enter(book);
         decide.undo(grant, id(id));
         return Response.accepted(told(grant, id(id))).build();
+    }
+
+    @GET
+    @Path("{import}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(
+            summary = "Server-sent events: how far an import is, until it rests",
+            description =
+                    "`event: import`, `data: {\"state\":\"importing\",\"done\":500,\"total\":2000}` at the start and"
+                            + " whenever it is another. Ends at draft, refused, done, stopped or undone, and with the import or"
+                            + " the device.")
+    public Multi<OutboundSseEvent> events(
+            @PathParam("book") String book, @PathParam("import") String id, @jakarta.ws.rs.core.Context Sse sse) {
+        Grant grant = enter(book);
+        return events.of(grant, decide.find(grant, id(id)).id())
+                .map(stand -> sse.newEvent(
+                        "import",
+                        "{\"state\":\"%s\",\"done\":%d,\"total\":%d}"
+                                .formatted(stand.state().word(), stand.done(), stand.total())));
+    }
+
+    @GET
+    @Path("{import}/errors")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            summary = "The rows that were not taken, as a file of the same kind with a column `error`",
+            description = "204 where all were taken. Problems: file-gone, import-state.")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "204", description = "All rows were taken")
+    public Response errors(@PathParam("book") String book, @PathParam("import") String id) throws Refused, IOException {
+        Grant grant = enter(book);
+        Optional<ReturnRows> rows = refusedRows.of(decide.find(grant, id(id)));
+        if (rows.isEmpty()) {
+            return Response.noContent().build();
+        }
+        return Response.ok((StreamingOutput) out -> write(rows.get(), out))
+                .type(rows.get().mediaType())
+                .header("Content-Disposition", FileName.attachment(rows.get().name()))
+                .build();
+    }
+
+    private static void write(ReturnRows rows, OutputStream out) throws IOException {
+        try {
+            rows.write(out);
+        } catch (Refused impossible) {
+            throw new IOException("The file could be read before", impossible);
+        }
     }
 
     @DELETE

@@ -36,6 +36,11 @@ record Outcome(
         return plus(new Outcome(0, 0, 0, 0, 0, List.of(), more));
     }
 
+    /** As before any undo. */
+    Outcome keepingNothing() {
+        return new Outcome(added, changed, unchanged, rejected, groups, refusals, List.of());
+    }
+
     private static <T> List<T> first(List<T> some, List<T> more) {
         List<T> all = new ArrayList<>(some);
         all.addAll(more);

@@ -35,6 +35,8 @@ class UndoImport {
     /** Their former texts, photos included, are in memory together. */
     private static final int CARDS = 100;
 
+    private static final Set<Result.Outcome> LEFT = Set.of(Result.Outcome.KEPT, Result.Outcome.REJECTED);
+
     private final PacketStore packets;
     private final BookCards cards;
     private final EntryStore entries;
@@ -107,7 +109,7 @@ class UndoImport {
             receipt = Optional.of(ledger.apply(grant, Packet.confirmed(packet, changes(grant, lasts))));
         }
         for (Result result : receipt.map(Receipt::items).orElse(List.of())) {
-            if (result.outcome() == Result.Outcome.KEPT) {
+            if (LEFT.contains(result.outcome())) {
                 changed.add(result.card());
             } else {
                 changed.remove(result.card());

@@ -55,6 +55,11 @@ class WorkStore extends SqlStore {
                         """, until, gotOn, due.account(), due.id(), worker) == 1;
     }
 
+    /** Before the job's own row, as a worker does; nothing where there is no work. */
+    void lock(AccountId account, UUID id) {
+        query("select 1 from import_work where account_id = ? and import_id = ? for update", row -> true, account, id);
+    }
+
     void remove(Due due) {
         update("delete from import_work where account_id = ? and import_id = ?", due.account(), due.id());
     }

@@ -1,0 +1,170 @@
+package org.cardea.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An import beside the native upload of the same contacts, in one run. Arguments: service URL, process id of the
+ * service, how many contacts. The service must allow open sign-up.
+ */
+public final class ImportLoad {
+    private static final int PER_PACKET = 500;
+    private static final int WARM_UP = 20_000;
+    private static final int ROUNDS = 3;
+    private static final double TICKS_PER_SECOND = 100;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI service;
+    private final Path stat;
+
+    private ImportLoad(URI service, String process) {
+        this.service = service;
+        this.stat = Path.of("/proc", process, "stat");
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        ImportLoad load = new ImportLoad(URI.create(arguments[0]), arguments[1]);
+        int contacts = Integer.parseInt(arguments[2]);
+        load.upload(WARM_UP);
+        load.imported(WARM_UP);
+        for (int round = 1; round <= ROUNDS; round++) {
+            double upload = load.upload(contacts);
+            Times times = load.imported(contacts);
+            System.out.printf("| %,d contacts, round %d: native upload, s | %.1f |%n", contacts, round, upload);
+            System.out.printf(
+                    "| … draft of the CSV, s / s of the service's CPU (aim < 5) | %.1f / %.1f |%n",
+                    times.draft, times.draftCpu);
+            System.out.printf(
+                    "| … commit, s / ratio to the upload (aim <= 2) | %.1f / %.2f |%n",
+                    times.commit, times.commit / upload);
+            System.out.printf("| … undo, s | %.1f |%n", times.undo);
+        }
+    }
+
+    private record Times(double draft, double draftCpu, double commit, double undo) {}
+
+    private double upload(int contacts) throws IOException {
+        try (Book book = Book.open(service)) {
+            List<String> packets = Book.packets(contacts, PER_PACKET, new ArrayList<>());
+            long start = System.nanoTime();
+            for (String packet : packets) {
+                book.upload(packet);
+            }
+            return seconds(start);
+        }
+    }
+
+    private Times imported(int contacts) throws IOException, InterruptedException {
+        byte[] file = csv(contacts);
+        try (Book book = Book.open(service)) {
+            double cpu = cpu();
+            long start = System.nanoTime();
+            String path = "/api/v1/books/default/imports/"
+                    + send(book, "POST", "/api/v1/books/default/imports", file)
+                            .get("import")
+                            .asText();
+            await(book, path, "draft");
+            double draft = seconds(start);
+            double draftCpu = cpu() - cpu;
+            double commit = timed(book, path, "commit", "done");
+            return new Times(draft, draftCpu, commit, timed(book, path, "undo", "undone"));
+        }
+    }
+
+    private double timed(Book book, String path, String what, String end) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        send(book, "POST", path + "/" + what, new byte[0]);
+        await(book, path, end);
+        return seconds(start);
+    }
+
+    private void await(Book book, String path, String state) throws IOException, InterruptedException {
+        while (!send(book, "GET", path, new byte[0]).get("state").asText().equals(state)) {
+            Thread.sleep(100);
+        }
+    }
+
+    private JsonNode send(Book book, String method, String path, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(path))
+                .header("Authorization", "Bearer " + book.token())
+                .header("Content-Disposition", "attachment; filename=contacts.csv")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.statusCode() + ": " + new String(answer.body(), UTF_8));
+        }
+        return Book.JSON.readTree(answer.body());
+    }
+
+    /** User and system time of the service's process. */
+    private double cpu() throws IOException {
+        String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** The same persons as {@link Book#packets} has, as Google writes them. */
+    private static byte[] csv(int contacts) {
+        StringBuilder file = new StringBuilder("First Name,Last Name,Organization Name,Organization Title,"
+                + "Organization Department,Birthday,Notes,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,"
+                + "Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Address 1 - Label,Address 1 - Street,"
+                + "Address 1 - City,Address 1 - Postal Code,Address 1 - Country\n");
+        for (int i = 0; i < contacts; i++) {
+            file.append(row(Person.vcard(new UUID(0, i), i).split("\r\n"), i));
+        }
+        return file.toString().getBytes(UTF_8);
+    }
+
+    private static String row(String[] lines, int number) {
+        String[] name = value(lines, "N:").split(";");
+        String[] address = value(lines, "ADR").split(";");
+        return String.join(
+                        ",",
+                        name[1],
+                        name[0] + " " + number,
+                        "Nordwind GmbH",
+                        "Senior Engineer",
+                        "Research and Development",
+                        value(lines, "BDAY:").replaceFirst("(....)(..)(..)", "$1-$2-$3"),
+                        "\"" + value(lines, "NOTE:").replace("\\;", ";").replace("\\n", "\n") + "\"",
+                        "Home",
+                        "person" + number + "@example.org",
+                        "Work",
+                        "p." + number + "@corp.example.com",
+                        "Mobile",
+                        value(lines, "TEL;TYPE=cell"),
+                        "Work",
+                        value(lines, "TEL;TYPE=work"),
+                        "Home",
+                        "\"" + address[2] + "\"",
+                        address[3],
+                        address[5],
+                        address[6])
+                + "\n";
+    }
+
+    private static String value(String[] lines, String begin) {
+        for (String line : lines) {
+            if (line.startsWith(begin)) {
+                return line.substring(line.indexOf(':') + 1);
+            }
+        }
+        throw new IllegalArgumentException("no " + begin);
+    }
+}
