@@ -1,8 +1,10 @@
 package org.cardea.launch;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.cardea.postgres.DataFolder;
 import org.cardea.postgres.Database;
 import org.cardea.postgres.EmbeddedPostgres;
@@ -22,11 +24,28 @@ final class StartService {
         try (var lock = folder.own()) {
             new Replacement(folder).finish();
             System.setProperty("cardea.data", folder.path().toString());
+            var loading = loading();
             database().configureService();
+            loading.join();
             Quarkus.run(Serve.class, StartService::end, words);
         } catch (IOException e) {
             throw new Refused("cannot use the data folder " + folder.path() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What the service can do before it knows its database, done while that starts: its class prepares all that never changes. */
+    private static CompletableFuture<Void> loading() {
+        var loader = Thread.currentThread().getContextClassLoader();
+        return CompletableFuture.runAsync(
+                () -> {
+                    Thread.currentThread().setContextClassLoader(loader);
+                    try {
+                        Class.forName(Application.APP_CLASS_NAME, true, loader);
+                    } catch (ClassNotFoundException e) {
+                        throw new IllegalStateException("the service is not built as Quarkus builds it", e);
+                    }
+                },
+                task -> new Thread(task, "load-service").start());
     }
 
     private static void end(int code, Throwable failure) {
