@@ -1,5 +1,7 @@
 package org.cardea.shared;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,15 +10,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** How a store runs its statements, in the running transaction where there is one. */
 public abstract class SqlStore {
+    private static final int COPY_BYTES = 64 * 1024;
+
     private final DataSource source;
 
     protected SqlStore(DataSource source) {
@@ -57,6 +65,35 @@ public abstract class SqlStore {
         return query(sql, reader, arguments).stream().findFirst();
     }
 
+    /** Reads the row of one item. */
+    @FunctionalInterface
+    protected interface ItemReader<A, T> {
+        T read(A item, ResultSet row) throws SQLException;
+    }
+
+    /** The first row of the same query for each of several items, all in one round trip. */
+    protected final <A, T> List<Optional<T>> firstOfEach(
+            String sql, List<A> items, Function<A, Object[]> arguments, ItemReader<A, T> reader) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement(String.join(";", Collections.nCopies(items.size(), sql)))) {
+            bind(
+                    statement,
+                    items.stream().map(arguments).flatMap(Arrays::stream).toArray());
+            statement.execute();
+            List<Optional<T>> found = new ArrayList<>(items.size());
+            for (A item : items) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    found.add(rows.next() ? Optional.of(reader.read(item, rows)) : Optional.empty());
+                }
+                statement.getMoreResults();
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new Failed(failed);
+        }
+    }
+
     protected final int update(String sql, Object... arguments) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -81,6 +118,43 @@ public abstract class SqlStore {
         } catch (SQLException failed) {
             throw new Failed(failed);
         }
+    }
+
+    /** Many rows by {@code copy … from stdin (format binary)}, of the types {@link CopyRows} knows. */
+    protected final <T> void copy(String sql, Collection<T> items, Function<T, Object[]> values) {
+        try (Connection connection = source.getConnection()) {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            try {
+                copy(copy, items, values);
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException failed) {
+            throw new Failed(failed);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static <T> void copy(CopyIn copy, Collection<T> items, Function<T, Object[]> values)
+            throws SQLException, IOException {
+        CopyRows rows = new CopyRows(COPY_BYTES);
+        for (T item : items) {
+            rows.row(values.apply(item));
+            if (rows.size() >= COPY_BYTES) {
+                send(copy, rows);
+            }
+        }
+        rows.end();
+        send(copy, rows);
+        copy.endCopy();
+    }
+
+    private static void send(CopyIn copy, CopyRows rows) throws SQLException {
+        byte[] bytes = rows.take();
+        copy.writeToCopy(bytes, 0, bytes.length);
     }
 
     private static void bind(PreparedStatement statement, Object[] arguments) throws SQLException {

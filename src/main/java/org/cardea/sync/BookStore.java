@@ -32,6 +32,9 @@ import org.cardea.vault.Vault;
 /** The books' rows: where each ledger stands, its digest and its name sealed. */
 @Singleton
 public class BookStore extends SqlStore implements BookFounding, BookHeads {
+    private static final String HEAD = """
+            select key_version, sealed_digest, epoch, seq, server_time, live_contacts, live_groups, restored_seq, trimmed_seq
+            from book where account_id = ? and book_id = ?""";
     private static final SecureRandom EPOCHS = new SecureRandom();
 
     private final Vault vault;
@@ -129,12 +132,17 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
         return counted;
     }
 
+    /** Of each grant, in their order; empty where the book is not there. */
+    List<Optional<Head>> heads(List<Grant> grants) {
+        return firstOfEach(
+                HEAD,
+                grants,
+                grant -> new Object[] {grant.account(), grant.book()},
+                (grant, row) -> head(grant.account(), grant.book(), row));
+    }
+
     private Head find(Grant grant, String locking) {
-        return first(
-                        "select * from book where account_id = ? and book_id = ?" + locking,
-                        row -> head(grant.account(), grant.book(), row),
-                        grant.account(),
-                        grant.book())
+        return first(HEAD + locking, row -> head(grant.account(), grant.book(), row), grant.account(), grant.book())
                 .orElseThrow(Problem::notFound);
     }
 

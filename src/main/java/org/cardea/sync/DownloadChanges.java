@@ -1,6 +1,8 @@
 package org.cardea.sync;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -18,12 +20,12 @@ class DownloadChanges {
     private static final int BYTES_PER_ITEM = 1024;
     private static final int EMPTY_PAGE_BYTES = 128;
 
-    private final BookStore books;
+    private final ReadHeads heads;
     private final EntryStore entries;
     private final PastStore past;
 
-    DownloadChanges(BookStore books, EntryStore entries, PastStore past) {
-        this.books = books;
+    DownloadChanges(ReadHeads heads, EntryStore entries, PastStore past) {
+        this.heads = heads;
         this.entries = entries;
         this.past = past;
     }
@@ -33,8 +35,21 @@ class DownloadChanges {
      * @param since a server time instead of a cursor, or null
      * @return the page as JSON
      */
-    byte[] page(Grant grant, String cursor, String since, int limit) {
-        Head head = books.head(grant);
+    Uni<byte[]> page(Grant grant, String cursor, String since, int limit) {
+        return Uni.createFrom()
+                .completionStage(() -> heads.of(grant))
+                .flatMap(head -> isAt(head, cursor)
+                        ? Uni.createFrom().item(nothingNew(head))
+                        : Uni.createFrom()
+                                .item(() -> page(grant, head, cursor, since, limit))
+                                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    private static boolean isAt(Head head, String cursor) {
+        return cursor != null && admitted(head, Cursor.parse(cursor)) == head.seq();
+    }
+
+    private byte[] page(Grant grant, Head head, String cursor, String since, int limit) {
         if (cursor == null && since == null) {
             return page(grant, head, 0, entries.living(grant, head, 0, limit));
         }

@@ -30,10 +30,10 @@ class LedgerStore extends SqlStore {
                         .map(p -> p.deleted() ? List.<byte[]>of() : p.content().photos())
                         .toList());
         long first = postings.getFirst().seq();
-        batch("""
-                insert into ledger_entry (account_id, book_id, seq, uuid, server_time, device_id, is_group, deleted,
-                                          key_version, sealed_hash, sealed_card, photos)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        copy("""
+                copy ledger_entry (account_id, book_id, seq, uuid, server_time, device_id, is_group, deleted,
+                                   key_version, sealed_hash, sealed_card, photos)
+                from stdin (format binary)
                 """, postings, posting -> row(grant, seals, posting, names.get((int) (posting.seq() - first))));
     }
 

@@ -1,6 +1,8 @@
 package org.cardea.sync;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -40,6 +42,7 @@ public class SyncResource {
     private static final int LARGEST_PAGE = 1000;
 
     private final SecurityIdentity identity;
+    private final CurrentIdentityAssociation callers;
     private final Gate gate;
     private final Ledger ledger;
     private final DownloadChanges downloads;
@@ -50,6 +53,7 @@ public class SyncResource {
 
     SyncResource(
             SecurityIdentity identity,
+            CurrentIdentityAssociation callers,
             Gate gate,
             Ledger ledger,
             DownloadChanges downloads,
@@ -58,6 +62,7 @@ public class SyncResource {
             ProgressStore progress,
             Clock clock) {
         this.identity = identity;
+        this.callers = callers;
         this.gate = gate;
         this.ledger = ledger;
         this.downloads = downloads;
@@ -95,12 +100,14 @@ public class SyncResource {
             responseCode = "200",
             description = "A page",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.PAGE))
-    public byte[] download(
+    public Uni<byte[]> download(
             @PathParam("book") String book,
             @QueryParam("cursor") String cursor,
             @QueryParam("since") String since,
             @QueryParam("limit") @DefaultValue("500") String limit) {
-        return downloads.page(gate.enter(Caller.of(identity), book), cursor, since, limit(limit));
+        int most = limit(limit);
+        return callers.getDeferredIdentity()
+                .flatMap(who -> downloads.page(gate.enter(Caller.of(who), book), cursor, since, most));
     }
 
     private static int limit(String text) {
