@@ -112,7 +112,7 @@ final class DraftText {
         Import.Counts counts = draft.counts();
         if (counts != null) {
             lines.add(
-                    "%d people: %d new, %d change somebody known, %d are in the book as they are, %d unsure; %d bad rows, %d groups"
+                    "%d entries: %d new, %d change somebody known, %d are in the book as they are, %d unsure, %d bad; %d groups"
                             .formatted(
                                     counts.persons(),
                                     counts.fresh(),

@@ -43,7 +43,7 @@ class ImportCommandTest extends CommandLineTest {
                 .isEqualTo("attachment; filename*=UTF-8''Freunde%20%26%20%E6%9C%8B%E5%8F%8B.csv");
         assertThat(said())
                 .contains("csv google-new, UTF-8, separated by ,, header in row 1", "#1 Name -> custom")
-                .contains("row 2: Anna (new)", "3 people: 2 new, 1 change", "would add 2, change 1 and leave 0")
+                .contains("row 2: Anna (new)", "3 entries: 2 new, 1 change", "would add 2, change 1 and leave 0")
                 .contains("imported:", "imports undo " + FakeImports.ID);
         assertThat(imports.patched).isEmpty();
         assertThat(complained() + said()).doesNotContain("token-of");
