@@ -11,7 +11,7 @@ import org.cardea.shared.ContentHash;
  * converted once, here.
  */
 public final class Card {
-    private final String text;
+    private String text;
     private final List<ContentLine> lines;
     /** Made when asked for: whoever only reads a card never needs it. */
     private ContentHash hash;
@@ -31,9 +31,15 @@ public final class Card {
         return isVersion4(lines) ? new Card(text, lines) : of(Version4.of(text));
     }
 
+    /** The lines of a card of any version, as they stand there. */
+    public static List<ContentLine> lines(String text) throws Malformed {
+        refuseNul(text);
+        return ContentLines.read(text);
+    }
+
     /** @param lines of a vCard 4.0, {@code BEGIN} and {@code END} included */
     public static Card of(List<ContentLine> lines) {
-        return new Card(ContentLines.write(lines), List.copyOf(lines));
+        return new Card(null, List.copyOf(lines));
     }
 
     private static void refuseNul(String text) throws Malformed {
@@ -55,6 +61,9 @@ public final class Card {
 
     /** vCard 4.0, with photos inside. */
     public String text() {
+        if (text == null) {
+            text = ContentLines.write(lines);
+        }
         return text;
     }
 

@@ -55,6 +55,21 @@ public record Photos(String text, List<byte[]> photos) {
         return new Without(left.isEmpty() ? Card.read(text) : Card.of(kept), left);
     }
 
+    /** The lines of a card with the places of its bytes marked, as text with the bytes inside. */
+    public static String join(List<ContentLine> lines, List<byte[]> photos) {
+        return new Photos(ContentLines.write(lines), photos).join();
+    }
+
+    /** The card's lines, the places of its bytes marked. */
+    public List<ContentLine> lines() throws Malformed {
+        return ContentLines.read(text);
+    }
+
+    /** Whether the line holds bytes of its own, in its text or elsewhere. */
+    public static boolean holdsBytes(ContentLine line) {
+        return line.value().indexOf(PLACE) >= 0 || InlineBytes.of(line) != null;
+    }
+
     /** The card's text with its photos inside again, folded. */
     public String join() {
         if (photos.isEmpty()) {

@@ -178,6 +178,8 @@ class OtherAccountsTest {
         bodies.put("get imports/{import}/events", null);
         bodies.put("get imports/{import}/errors", null);
         bodies.put("delete imports/{import}", null);
+        bodies.put("post export", "{\"format\":\"vcard\"}");
+        bodies.put("post export/report", "{\"format\":\"csv\"}");
         return bodies;
     }
 

@@ -2,7 +2,10 @@ package org.cardea.interchange.excel;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -14,14 +17,14 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.cardea.interchange.export.TableFile;
 
 /**
- * A workbook being written, sheet after sheet, every cell as text. What does not fit into memory lies in temporary
+ * A workbook being written, every cell as text. What does not fit into memory lies in temporary
  * files under a key that is nowhere but in memory.
  */
 public final class WorkbookText implements TableFile {
     public static final int LONGEST_CELL = 32_767;
     public static final int MOST_ROWS = 1_048_576;
 
-    private static final int ROWS_HELD = 100;
+    private static final int ROWS_HELD = 20;
     private static final int WIDTH = 18 * 256;
     private static final String TEXT = "@";
 
@@ -29,8 +32,21 @@ public final class WorkbookText implements TableFile {
     private final SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource();
     private final CellStyle text = style(false);
     private final CellStyle heading = style(true);
-    private SXSSFSheet sheet;
-    private int rows;
+    private final Map<String, Part> parts = new HashMap<>();
+    private final List<Part> inOrder = new ArrayList<>();
+    private Part part;
+
+    /** A sheet and how far it is filled. */
+    private static final class Part {
+        private final SXSSFSheet sheet;
+        private final int columns;
+        private int rows;
+
+        private Part(SXSSFSheet sheet, int columns) {
+            this.sheet = sheet;
+            this.columns = columns;
+        }
+    }
 
     public WorkbookText(OutputStream out) {
         this.out = out;
@@ -51,24 +67,32 @@ public final class WorkbookText implements TableFile {
      * @param name made legal and distinct where it is not
      * @param header empty where there is none
      */
-    public void sheet(String name, List<String> header) throws IOException {
-        finishSheet();
-        sheet = workbook.createSheet(free(name));
+    public void sheet(String name, List<String> header) {
+        SXSSFSheet sheet = workbook.createSheet(free(name));
         sheet.setRandomAccessWindowSize(ROWS_HELD);
-        rows = 0;
+        part = new Part(sheet, header.size());
+        inOrder.add(part);
         if (!header.isEmpty()) {
             writeHeader(header);
         }
     }
 
+    /** The same, but rows go on below those that were written under this name before. */
+    public void goOn(String name, List<String> header) {
+        part = parts.get(name);
+        if (part == null) {
+            sheet(name, header);
+            parts.put(name, part);
+        }
+    }
+
     private void writeHeader(List<String> header) {
-        sheet.createFreezePane(0, 1);
+        part.sheet.createFreezePane(0, 1);
         for (int i = 0; i < header.size(); i++) {
-            sheet.setColumnWidth(i, WIDTH);
-            sheet.setDefaultColumnStyle(i, text);
+            part.sheet.setColumnWidth(i, WIDTH);
+            part.sheet.setDefaultColumnStyle(i, text);
         }
         write(header, heading);
-        sheet.setAutoFilter(new CellRangeAddress(0, 0, 0, header.size() - 1));
     }
 
     @Override
@@ -77,11 +101,11 @@ public final class WorkbookText implements TableFile {
     }
 
     private void write(List<String> cells, CellStyle style) {
-        SXSSFRow row = sheet.createRow(rows++);
+        SXSSFRow row = part.sheet.createRow(part.rows++);
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
                 var cell = row.createCell(i);
-                cell.setCellValue(cells.get(i));
+                cell.setCellValue(CellText.encoded(cells.get(i)));
                 cell.setCellStyle(style);
             }
         }
@@ -98,16 +122,19 @@ public final class WorkbookText implements TableFile {
         return free;
     }
 
-    /** What is held of a sheet that is whole need not be held any longer. */
-    private void finishSheet() throws IOException {
-        if (sheet != null) {
-            sheet.flushRows();
-        }
+    /** Gives up what was written. */
+    public void abandon() throws IOException {
+        workbook.close();
     }
 
     @Override
     public void close() throws IOException {
         try (workbook) {
+            for (Part whole : inOrder) {
+                if (whole.columns > 0) {
+                    whole.sheet.setAutoFilter(new CellRangeAddress(0, whole.rows - 1, 0, whole.columns - 1));
+                }
+            }
             workbook.write(out);
         }
     }

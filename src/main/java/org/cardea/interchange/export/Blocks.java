@@ -49,15 +49,32 @@ public final class Blocks {
         return KINDS.get(property);
     }
 
-    public void see(Contact contact) {
-        int[] here = new int[most.length];
+    /** As many as the one contact needs. */
+    public static Blocks of(Contact contact) {
+        Blocks blocks = new Blocks();
+        int[] here = new int[blocks.most.length];
         for (ContentLine line : contact.card().lines()) {
             Kind kind = KINDS.get(line.name());
             if (kind != null) {
                 here[kind.ordinal()]++;
             }
         }
-        Arrays.setAll(most, i -> Math.min(MOST, Math.max(most[i], here[i])));
+        Arrays.setAll(blocks.most, i -> Math.min(MOST, here[i]));
+        return blocks;
+    }
+
+    /** The same for Google, which joins the values of one label. */
+    public static Blocks joined(Contact contact) {
+        GoogleBlocks joined =
+                GoogleBlocks.of(contact.card().units().stream().map(Said::of).toList());
+        Blocks blocks = new Blocks();
+        Arrays.setAll(blocks.most, i -> Math.min(MOST, joined.count(Kind.values()[i])));
+        return blocks;
+    }
+
+    /** Makes room for all that the other has. */
+    public void add(Blocks other) {
+        Arrays.setAll(most, i -> Math.max(most[i], other.most[i]));
     }
 
     int times(Kind kind) {

@@ -162,8 +162,10 @@ final class CardeaCells {
         int free = medium.longest() - BEGIN.length() - nameless.length() - END.length();
         for (Unit unit : forRest) {
             String lines = lines(unit);
-            if (rest.length() + lines.length() > free) {
+            free -= medium.size(lines);
+            if (free < 0) {
                 tooLong.add(unit.normal());
+                free += medium.size(lines);
             } else {
                 rest.append(lines);
             }

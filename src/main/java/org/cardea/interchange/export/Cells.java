@@ -25,7 +25,7 @@ final class Cells {
     /** False where the text does not fit or its place is taken. */
     boolean put(String column, String text) {
         String cell = medium.cell(text);
-        if (!isFree(column) || cell.length() > medium.longest()) {
+        if (!isFree(column) || medium.size(cell) > medium.longest()) {
             return false;
         }
         cells[columns.at(column)] = cell;

@@ -1,6 +1,7 @@
 package org.cardea.interchange.export;
 
 import java.util.regex.Pattern;
+import org.cardea.interchange.excel.CellText;
 
 /** What the kind of file makes of a cell. */
 public enum Medium {
@@ -24,6 +25,11 @@ public enum Medium {
         String cell(String text) {
             return text;
         }
+
+        @Override
+        int size(String cell) {
+            return CellText.encoded(cell).length();
+        }
     };
 
     private static final int LARGEST_IN_TEXT = 7 * 1024 * 1024;
@@ -40,6 +46,10 @@ public enum Medium {
     /** The characters a cell can hold. */
     int longest() {
         return longest;
+    }
+
+    int size(String cell) {
+        return cell.length();
     }
 
     abstract String cell(String text);

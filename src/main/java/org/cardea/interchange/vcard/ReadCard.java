@@ -29,6 +29,11 @@ final class ReadCard {
             return List.of(bad(raw, raw.fault()));
         }
         try {
+            Optional<String> own = OwnCards.read(raw);
+            if (own.isPresent()) {
+                String vcard = VcardText.identified(own.get());
+                return List.of(new Item.Person(raw.number(), vcard, List.of(), List.of()));
+            }
             return raw.kind().equals("VLIST") ? List.of(list(raw)) : people(raw);
         } catch (Malformed malformed) {
             return List.of(bad(raw, "This is no vCard: " + malformed.getMessage() + "."));

@@ -13,9 +13,9 @@ import org.cardea.contacts.Card;
 import org.cardea.contacts.Malformed;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.Reading;
-import org.cardea.interchange.Refused;
 import org.cardea.interchange.Source;
 import org.cardea.interchange.csv.CsvText;
+import org.cardea.interchange.excel.WorkbookText;
 import org.cardea.shared.CardId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +23,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written in our own dialect comes back to the letter, whatever the cards say. */
 class CardeaTableTest {
-    private static final int CARDS = 3_000;
+    private static final int CARDS = 1_000;
 
     @ParameterizedTest
     @CsvSource({"1, UTF-8, true, ','", "2, UTF-8, false, ';'", "3, UTF-16LE, true, '\t'", "4, GB18030, false, ','"})
     void strangeCardsComeBackAsTheyWere(long seed, String charset, boolean mark, char separator) throws Exception {
+        List<Contact> contacts = contacts(seed);
+        assertReadAsWritten(
+                contacts,
+                "book.csv",
+                writeAll(
+                        contacts,
+                        Medium.TEXT,
+                        (out, header) ->
+                                textBelow(header, new CsvText(out, Charset.forName(charset), mark, separator))));
+    }
+
+    @Test
+    void strangeCardsComeBackFromWorkbooksToo() throws Exception {
+        List<Contact> contacts = contacts(5);
+        assertReadAsWritten(contacts, "book.xlsx", writeAll(contacts, Medium.WORKBOOK, CardeaTableTest::workbook));
+    }
+
+    @Test
+    void cellThatIsTooLongForAWorkbookIsNamedAndNotCut() throws Exception {
+        Written row = row(Medium.WORKBOOK, "FN:Ann", "NOTE:" + "x".repeat(40_000), "TITLE:Boss");
+        assertThat(row.left()).containsExactly("note-too-long");
+        assertThat(row.cells()).contains("Boss").noneMatch(cell -> cell.contains("xxx"));
+    }
+
+    private static List<Contact> contacts(long seed) {
         StrangeCards strange = new StrangeCards(seed);
         List<Contact> contacts = new ArrayList<>();
         for (int i = 0; i < CARDS; i++) {
             List<String> labels = strange.oneIn(4) ? List.of("Friends", "家人") : List.of();
-            contacts.add(new Contact(CardId.random(), strange.next(), labels, List.of()));
+            contacts.add(new Contact(CardId.random(), strange.next(), labels, List.of(), List.of()));
         }
-        List<Item.Person> read = writeAndRead(contacts, charset, mark, separator);
+        return contacts;
+    }
+
+    private static void assertReadAsWritten(List<Contact> contacts, String name, byte[] file) throws Exception {
+        Reading reading = Reading.of(Source.of(name, file));
+        assertThat(reading.sniffed().dialect()).isEqualTo("cardea");
+        assertThat(reading.bad()).isEmpty();
+        List<Item.Person> read = reading.people();
         assertThat(read).hasSize(CARDS);
         for (int i = 0; i < CARDS; i++) {
             Contact contact = contacts.get(i);
@@ -49,6 +81,7 @@ class CardeaTableTest {
     @Test
     void whatPeopleSeeStandsInColumns() throws Exception {
         Written row = row(
+                Medium.TEXT,
                 "FN:Ann Lee",
                 "N:Lee;Ann;;;",
                 "TEL;TYPE=cell;PREF=1:+44 20 7946 0000",
@@ -89,32 +122,41 @@ class CardeaTableTest {
         assertThat(row.left()).isEmpty();
     }
 
-    private static Written row(String... lines) throws Malformed {
+    private static Written row(Medium medium, String... lines) throws Malformed {
         Card card = Card.read("BEGIN:VCARD\r\nVERSION:4.0\r\n" + String.join("\r\n", lines) + "\r\nEND:VCARD\r\n");
-        Contact contact = new Contact(CardId.random(), card, List.of(), List.of());
-        Blocks blocks = new Blocks();
-        blocks.see(contact);
-        return new CardeaTable(blocks, Medium.TEXT).row(contact);
+        Contact contact = new Contact(CardId.random(), card, List.of(), List.of(), List.of());
+        return new CardeaTable(Blocks.of(contact), medium).row(contact);
     }
 
-    private static List<Item.Person> writeAndRead(List<Contact> contacts, String charset, boolean mark, char separator)
-            throws IOException, Refused {
+    private static TableFile textBelow(List<String> header, CsvText text) throws IOException {
+        text.row(header);
+        return text;
+    }
+
+    private static TableFile workbook(ByteArrayOutputStream out, List<String> header) {
+        WorkbookText workbook = new WorkbookText(out);
+        workbook.sheet("Contacts", header);
+        return workbook;
+    }
+
+    /** Opens a file for rows below a header. */
+    private interface Opening {
+        TableFile open(ByteArrayOutputStream out, List<String> header) throws IOException;
+    }
+
+    private static byte[] writeAll(List<Contact> contacts, Medium medium, Opening opening) throws IOException {
         Blocks blocks = new Blocks();
-        contacts.forEach(blocks::see);
-        CardeaTable table = new CardeaTable(blocks, Medium.TEXT);
+        contacts.forEach(contact -> blocks.add(Blocks.of(contact)));
+        CardeaTable table = new CardeaTable(blocks, medium);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvText text = new CsvText(bytes, Charset.forName(charset), mark, separator)) {
-            text.row(table.header());
+        try (TableFile file = opening.open(bytes, table.header())) {
             for (Contact contact : contacts) {
                 Written row = table.row(contact);
                 assertThat(row.left()).isEmpty();
-                text.row(row.cells());
+                file.row(row.cells());
             }
         }
-        Reading reading = Reading.of(Source.of("book.csv", bytes.toByteArray()));
-        assertThat(reading.sniffed().dialect()).isEqualTo("cardea");
-        assertThat(reading.bad()).isEmpty();
-        return reading.people();
+        return bytes.toByteArray();
     }
 
     static Set<String> normals(Card card) {
