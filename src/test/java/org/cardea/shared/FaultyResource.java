@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.util.Map;
 
 /** Fails in every way there is. */
@@ -33,6 +35,17 @@ public class FaultyResource {
     @Path("slow")
     public String slow() {
         throw Problem.of("slow-down", 429, "Too many").with("retryAfter", 17L);
+    }
+
+    /** Breaks off when much has been sent, in the way that long answers are written. */
+    @GET
+    @Path("midway")
+    public StreamingOutput midway() {
+        return out -> {
+            BufferedOutputStream buffered = new BufferedOutputStream(out, 64 * 1024);
+            buffered.write(new byte[1024 * 1024]);
+            throw new IllegalStateException(PRIVATE);
+        };
     }
 
     @POST

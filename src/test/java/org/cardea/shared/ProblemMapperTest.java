@@ -2,6 +2,7 @@ package org.cardea.shared;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -10,8 +11,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.cardea.LogCapture;
 import org.cardea.PostgresTestResource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +53,16 @@ class ProblemMapperTest {
                     .contains(id, "IllegalStateException", "caused by java.sql.SQLException", "FaultyResource")
                     .doesNotContain("Zoë", "901820");
         }
+    }
+
+    @Test
+    void answerThatBreaksOffDoesNotLookWhole() {
+        String url = "http://localhost:"
+                + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class)
+                + "/test/faults/midway";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()))
+                .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest

@@ -140,7 +140,9 @@ public final class GoogleTable implements Table {
 
     private static String formatted(List<String> parts) {
         List<String> lines = new ArrayList<>(List.of(parts.get(2), parts.get(1), parts.get(0)));
-        lines.add(String.join(" ", parts.get(3), parts.get(4), parts.get(5)).strip());
+        lines.add(String.join(" ", parts.get(3), parts.get(4), parts.get(5))
+                .strip()
+                .replaceAll(" +", " "));
         lines.add(parts.get(6));
         lines.removeIf(String::isEmpty);
         return String.join("\n", lines);

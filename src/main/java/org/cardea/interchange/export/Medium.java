@@ -35,7 +35,8 @@ public enum Medium {
     private static final int LARGEST_IN_TEXT = 7 * 1024 * 1024;
     private static final int LARGEST_IN_WORKBOOK = 32_767;
     private static final String FORMULA = "=+-@\t\r";
-    private static final Pattern NUMBER = Pattern.compile("[+-]{0,2}[0-9][0-9 ()./-]*");
+    private static final String ONE_NUMBER = "[+-]{0,2}[0-9][0-9 ()./-]*";
+    private static final Pattern NUMBER = Pattern.compile(ONE_NUMBER + "( ::: " + ONE_NUMBER + ")*");
 
     private final int longest;
 
