@@ -61,6 +61,9 @@ class BookCards {
     /** Those that live and can be opened. */
     List<Stored> stored(Grant grant, Collection<CardId> cards) {
         List<Stored> stored = new ArrayList<>();
+        if (cards.isEmpty()) {
+            return stored;
+        }
         long after = 0;
         EntryStore.Page page;
         do {

@@ -32,6 +32,9 @@ import org.cardea.sync.Result;
  */
 @Singleton
 class CommitImport {
+    /** More than a packet can have. */
+    private static final int MOST_PARTS = 1_000;
+
     private final JobStore jobs;
     private final FileStore files;
     private final PacketStore packets;
@@ -103,6 +106,7 @@ class CommitImport {
     private final class Course implements PersonPackets.Taker {
         private final Grant grant;
         private final Lease lease;
+        private final List<Applied> parts = new ArrayList<>();
         private ImportJob job;
 
         Course(Grant grant, ImportJob job, Lease lease) {
@@ -122,27 +126,39 @@ class CommitImport {
         }
 
         @Override
-        public boolean isDone(int number) {
+        public boolean begin(int number) {
             lease.alive(job);
-            return number < job.packets();
+            if (number < job.packets()) {
+                return false;
+            }
+            parts.clear();
+            // What the ledger has of this packet already, from before a crash.
+            for (Optional<Receipt> had = receipt(number); had.isPresent(); had = receipt(number)) {
+                parts.add(applied(had.get()));
+            }
+            return true;
         }
 
         @Override
-        public void take(PersonPackets.Filled packet) {
-            Applied applied = apply(packet.number(), packet.writes());
+        public void write(int number, List<Write> writes) {
+            if (!writes.isEmpty()) {
+                parts.add(apply(number, writes));
+            }
+        }
+
+        @Override
+        public void end(PersonPackets.Filled packet) {
+            List<Outcome.Refusal> rejected = parts.stream()
+                    .flatMap(part -> part.rejected().stream())
+                    .map(packet::refusal)
+                    .toList();
+            int added = parts.stream().mapToInt(Applied::added).sum();
+            int changed = parts.stream().mapToInt(Applied::changed).sum();
+            int unchanged = Math.max(0, packet.persons() - added - changed - rejected.size());
+            Outcome more = new Outcome(added, changed, unchanged, rejected.size(), 0, rejected, List.of());
             List<Outcome.Refusal> refusals = new ArrayList<>(packet.bad());
-            applied.rejected().forEach(result -> refusals.add(packet.refusal(result)));
-            int written =
-                    applied.added() + applied.changed() + applied.rejected().size();
-            Outcome more = new Outcome(
-                    applied.added(),
-                    applied.changed(),
-                    Math.max(0, packet.persons() - written),
-                    applied.rejected().size(),
-                    0,
-                    refusals.stream().filter(packet::isRejected).toList(),
-                    List.of());
-            mark(applied.range(), refusals, more, packet.items());
+            refusals.addAll(rejected);
+            mark(refusals, more, packet.items());
         }
 
         /** Until none is left to be written: a group that was written is found as it should be. */
@@ -150,14 +166,18 @@ class CommitImport {
             Set<CardId> refused = new HashSet<>();
             List<Write> left = groupsLeft(persons, refused);
             while (!left.isEmpty()) {
-                Applied applied = apply(job.packets(), PersonPackets.firstOf(left));
+                begin(job.packets());
+                if (parts.isEmpty()) {
+                    write(job.packets(), PersonPackets.firstOf(left));
+                }
+                Applied applied = parts.getFirst();
                 applied.rejected().forEach(result -> refused.add(result.card()));
                 List<Outcome.Refusal> refusals = applied.rejected().stream()
                         .map(result -> new Outcome.Refusal(-1, "", 0, PersonPackets.reason(result)))
                         .toList();
                 Outcome more =
                         new Outcome(0, 0, 0, refusals.size(), applied.added() + applied.changed(), refusals, List.of());
-                mark(applied.range(), refusals, more, job.done());
+                mark(refusals, more, job.done());
                 left = groupsLeft(persons, refused);
             }
         }
@@ -168,40 +188,52 @@ class CommitImport {
                     .toList();
         }
 
-        private void mark(PacketStore.Range range, List<Outcome.Refusal> refusals, Outcome more, int items) {
-            job = job.behind(job.packets() + 1, items).with(job.outcome().plus(more));
-            lease.mark(job, () -> packets.add(job.account(), job.id(), range, refusals));
+        private void mark(List<Outcome.Refusal> refusals, Outcome more, int items) {
+            int number = job.packets();
+            job = job.behind(number + 1, items).with(job.outcome().plus(more));
+            lease.mark(job, () -> packets.add(job.account(), job.id(), ranges(number), refusals));
             if (jobs.stopWanted(job.account(), job.id())) {
                 throw new Stopped();
             }
         }
 
-        private Applied apply(int number, List<Write> writes) {
-            UUID id = job.packet("commit/" + number);
-            Optional<Receipt> receipt = ledger.receipt(grant, id);
-            if (receipt.isEmpty() && !writes.isEmpty()) {
-                List<Change> changes = writes.stream()
-                        .<Change>map(write ->
-                                new Change.Put(write.card(), write.content().text(), write.base()))
-                        .toList();
-                receipt = Optional.of(ledger.apply(grant, Packet.of(id, changes)));
+        /** At least one, which may be empty: the packet's refusals are kept with it. */
+        private List<PacketStore.Range> ranges(int number) {
+            List<PacketStore.Range> ranges = new ArrayList<>();
+            for (Applied part : parts) {
+                ranges.add(new PacketStore.Range(number * MOST_PARTS + ranges.size(), part.first(), part.last()));
             }
-            return receipt.map(given -> applied(number, given))
-                    .orElse(new Applied(new PacketStore.Range(number, 1, 0), 0, 0, List.of()));
+            return ranges.isEmpty() ? List.of(new PacketStore.Range(number * MOST_PARTS, 1, 0)) : ranges;
         }
 
-        private Applied applied(int number, Receipt receipt) {
-            PacketStore.Range range = new PacketStore.Range(
-                    number, receipt.before().seq() + 1, receipt.after().seq());
-            List<PastStore.Step> steps = past.steps(grant, range.from(), range.to());
+        private Optional<Receipt> receipt(int number) {
+            return ledger.receipt(grant, packet(number));
+        }
+
+        private UUID packet(int number) {
+            return job.packet("commit/" + number + "/" + parts.size());
+        }
+
+        private Applied apply(int number, List<Write> writes) {
+            List<Change> changes = writes.stream()
+                    .<Change>map(write ->
+                            new Change.Put(write.card(), write.content().text(), write.base()))
+                    .toList();
+            return applied(ledger.apply(grant, Packet.of(packet(number), changes)));
+        }
+
+        private Applied applied(Receipt receipt) {
+            long first = receipt.before().seq() + 1;
+            long last = receipt.after().seq();
+            List<PastStore.Step> steps = past.steps(grant, first, last);
             int added = (int) steps.stream().filter(PastStore.Step::isBirth).count();
             List<Result> rejected = receipt.items().stream()
                     .filter(result -> result.outcome() == Result.Outcome.REJECTED)
                     .toList();
-            return new Applied(range, added, steps.size() - added, rejected);
+            return new Applied(first, last, added, steps.size() - added, rejected);
         }
     }
 
-    /** What the ledger did with a packet. */
-    private record Applied(PacketStore.Range range, int added, int changed, List<Result> rejected) {}
+    /** What the ledger did with a part of a packet. */
+    private record Applied(long first, long last, int added, int changed, List<Result> rejected) {}
 }

@@ -28,13 +28,19 @@ class PacketStore extends SqlStore {
         }
     }
 
-    void add(AccountId account, UUID id, Range range, List<Outcome.Refusal> refusals) {
-        Sealed sealed =
-                vault.of(account).seal(ImportSealsStore.packet(id, range.number()), ImportCodec.write(refusals));
-        update("""
+    /** @param refusals are kept with the first of the ranges */
+    void add(AccountId account, UUID id, List<Range> ranges, List<Outcome.Refusal> refusals) {
+        AccountVault seals = vault.of(account);
+        batch("""
                 insert into import_packet (account_id, import_id, number, from_seq, to_seq, key_version, sealed)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """, account, id, range.number(), range.from(), range.to(), sealed.keyVersion(), sealed.bytes());
+                """, ranges, range -> {
+            Object said = range.equals(ranges.getFirst()) ? refusals : List.of();
+            Sealed sealed = seals.seal(ImportSealsStore.packet(id, range.number()), ImportCodec.write(said));
+            return new Object[] {
+                account, id, range.number(), range.from(), range.to(), sealed.keyVersion(), sealed.bytes()
+            };
+        });
     }
 
     List<Range> ranges(AccountId account, UUID id) {

@@ -20,6 +20,7 @@ import org.cardea.interchange.plan.PendingPacket;
 import org.cardea.interchange.plan.Settings;
 import org.cardea.interchange.plan.SettlePerson;
 import org.cardea.interchange.plan.Settled;
+import org.cardea.interchange.plan.Stored;
 import org.cardea.interchange.plan.Write;
 import org.cardea.shared.CardId;
 import org.cardea.sync.LedgerConfig;
@@ -29,6 +30,9 @@ import org.cardea.sync.Result;
 final class PersonPackets extends EachItem {
     private static final int ITEMS = 500;
     private static final int CHARACTERS = 4 * 1024 * 1024;
+
+    /** Stored cards at a time; each may have a large photo. */
+    private static final int FETCHED = 40;
 
     private final Grant grant;
     private final BookCards cards;
@@ -44,10 +48,13 @@ final class PersonPackets extends EachItem {
 
     /** Where the packets go, in their order. */
     interface Taker {
-        /** Then it is not offered. */
-        boolean isDone(int number);
+        /** False for a packet that is done and not wanted again. */
+        boolean begin(int number);
 
-        void take(Filled packet);
+        /** A part of a packet, as much as is in memory at a time. */
+        void write(int number, List<Write> writes);
+
+        void end(Filled packet);
     }
 
     /**
@@ -56,13 +63,7 @@ final class PersonPackets extends EachItem {
      * @param bad rows that are refused before the ledger sees them
      * @param rows by the card that stands for the person
      */
-    record Filled(
-            int number,
-            List<Write> writes,
-            int items,
-            int persons,
-            List<Outcome.Refusal> bad,
-            Map<CardId, Place> rows) {
+    record Filled(int number, int items, int persons, List<Outcome.Refusal> bad, Map<CardId, Place> rows) {
 
         Outcome.Refusal refusal(Result result) {
             Place place = rows.getOrDefault(result.card(), new Place(-1, "", 0));
@@ -124,31 +125,67 @@ final class PersonPackets extends EachItem {
     }
 
     private void fill(int items) {
-        PendingPacket pending = new PendingPacket();
-        cards.stored(grant, targets()).forEach(pending::fetched);
+        boolean wanted = taker.begin(number);
         List<Outcome.Refusal> bad = new ArrayList<>();
         Map<CardId, Place> rows = new HashMap<>();
         int persons = 0;
-        for (Aimed aimed : waiting) {
-            Settled settled = settle.settle(aimed, aimed.target().flatMap(pending::stored));
-            pending.take(settled);
-            Place place = places.get(aimed.found().item());
-            settled.standsFor().ifPresent(card -> rows.put(card, place));
-            boolean group = aimed.found().finding() instanceof Finding.Group;
-            if (settled instanceof Settled.Bad(String reason)) {
-                bad.add(new Outcome.Refusal(place.item(), place.file(), place.row(), reason));
-            } else if (!group) {
-                persons++;
+        for (int from = 0; from < waiting.size(); ) {
+            Part part = new Part(from);
+            for (Aimed aimed : part.waiting()) {
+                Settled settled = part.settle(aimed);
+                Place place = places.get(aimed.found().item());
+                settled.standsFor().ifPresent(card -> rows.put(card, place));
+                if (settled instanceof Settled.Bad(String reason)) {
+                    bad.add(new Outcome.Refusal(place.item(), place.file(), place.row(), reason));
+                } else if (!(aimed.found().finding() instanceof Finding.Group)) {
+                    persons++;
+                }
             }
+            if (wanted) {
+                taker.write(number, part.pending.writes());
+            }
+            from = part.to;
         }
-        if (!taker.isDone(number)) {
-            taker.take(new Filled(number, pending.writes(), items, persons, bad, rows));
+        if (wanted) {
+            taker.end(new Filled(number, items, persons, bad, rows));
         }
         clear();
     }
 
-    private Set<CardId> targets() {
-        return waiting.stream()
+    /** As many persons as can be settled with their stored cards, photos and all, in memory. */
+    private final class Part {
+        private final PendingPacket pending = new PendingPacket();
+        private final int from;
+        private final int to;
+
+        Part(int from) {
+            this.from = from;
+            int end = from;
+            long inMemory = 0;
+            while (end < waiting.size() && inMemory < CHARACTERS) {
+                int few = Math.min(FETCHED, waiting.size() - end);
+                for (Stored stored : cards.stored(grant, targets(waiting.subList(end, end + few)))) {
+                    inMemory += stored.content().text().length();
+                    pending.fetched(stored);
+                }
+                end += few;
+            }
+            this.to = end;
+        }
+
+        List<Aimed> waiting() {
+            return waiting.subList(from, to);
+        }
+
+        Settled settle(Aimed aimed) {
+            Settled settled = settle.settle(aimed, aimed.target().flatMap(pending::stored));
+            pending.take(settled);
+            return settled;
+        }
+    }
+
+    private static Set<CardId> targets(List<Aimed> some) {
+        return some.stream()
                 .filter(aimed -> aimed.way() != Aimed.Way.SAME && aimed.way() != Aimed.Way.LEAVE)
                 .flatMap(aimed -> aimed.target().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

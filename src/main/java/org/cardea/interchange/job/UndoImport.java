@@ -32,8 +32,8 @@ import org.cardea.sync.Result;
  */
 @Singleton
 class UndoImport {
-    /** Their former texts, photos included, are in memory together. */
-    private static final int CARDS = 100;
+    /** Former texts, photos included, that are in memory together. */
+    private static final int TEXTS = 40;
 
     private static final Set<Result.Outcome> LEFT = Set.of(Result.Outcome.KEPT, Result.Outcome.REJECTED);
 
@@ -69,16 +69,25 @@ class UndoImport {
         for (PacketStore.Range range : ranges.subList(begun.done(), ranges.size())) {
             List<Outcome.Kept> kept = new ArrayList<>();
             List<PastStore.Step> steps = range.isEmpty() ? List.of() : past.steps(grant, range.from(), range.to());
-            for (int from = 0; from < steps.size(); from += CARDS) {
-                List<PastStore.Step> some = steps.subList(from, Math.min(steps.size(), from + CARDS));
+            for (int from = 0; from < steps.size(); ) {
+                List<PastStore.Step> some = steps.subList(from, end(steps, from));
                 kept.addAll(undo(grant, job.packet("undo/" + range.number() + "/" + from), some, own));
                 lease.alive(job);
+                from += some.size();
             }
             job = job.at(job.done() + 1, ranges.size()).with(job.outcome().keeping(kept));
             lease.mark(job, () -> {});
         }
         lease.end(job.in(State.UNDONE), () -> {});
         tellAll(grant);
+    }
+
+    private static int end(List<PastStore.Step> steps, int from) {
+        int end = from;
+        for (int texts = 0; end < steps.size() && texts < TEXTS; end++) {
+            texts += steps.get(end).isBirth() ? 0 : 1;
+        }
+        return end;
     }
 
     private void tellAll(Grant grant) {

@@ -34,6 +34,9 @@ class ImportEventsTest {
     @Inject
     DataSource database;
 
+    @Inject
+    ImportEvents events;
+
     private ImportClient client;
 
     @BeforeEach
@@ -54,6 +57,26 @@ class ImportEventsTest {
         assertThat(client.send("GET", "imports/" + UUID.randomUUID() + "/events", null)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void eventsEndForARevokedDevice() {
+        JsonNode draft = client.read("people.csv", people(3));
+        UUID id = UUID.fromString(draft.get("import").asText());
+        TestAccount phone = client.account().link("phone");
+        assertThat(listen(phone, id))
+                .singleElement()
+                .extracting(JobStore.Stand::state)
+                .isEqualTo(State.DRAFT);
+
+        assertThat(client.send("DELETE", "/api/v1/devices/" + phone.device(), null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(listen(phone, id)).isEmpty();
+    }
+
+    private List<JobStore.Stand> listen(TestAccount device, UUID id) {
+        return events.of(device.grant(), id).collect().asList().await().atMost(ImportClient.PATIENCE);
     }
 
     private List<String> events(JsonNode job) {

@@ -113,6 +113,30 @@ class ImportsTest {
         throw new AssertionError("nobody is called " + name);
     }
 
+    /** More stored text than is settled at a time: each packet comes in parts. */
+    @Test
+    void cardsWithLargePhotosAreChangedAndPutBack() {
+        byte[] photo = new byte[150_000];
+        new java.util.Random(1).nextBytes(photo);
+        String line =
+                "PHOTO:data:image/jpeg;base64," + java.util.Base64.getEncoder().encodeToString(photo);
+        StringBuilder file = new StringBuilder("First Name,Last Name,Phone 1 - Label,Phone 1 - Value,Notes\n");
+        for (int i = 0; i < 90; i++) {
+            String number = "+49 30 " + (2_000_000 + i);
+            client.put(UUID.randomUUID(), ImportClient.vcard("FN:P" + i + " Q", "TEL:" + number, line), 0);
+            file.append("P%d,Q,Mobile,%s,Met in spring\n".formatted(i, number));
+        }
+        String before = client.digest();
+
+        JsonNode done = client.commit(client.read("people.csv", file.toString()));
+        assertThat(done.at("/result/changed").asInt()).isEqualTo(90);
+        assertThat(client.cards())
+                .hasSize(90)
+                .allMatch(card -> card.contains("Met in spring") && card.contains("PHOTO"));
+        client.undo(done);
+        assertThat(client.digest()).isEqualTo(before);
+    }
+
     @Test
     void policyIsArithmeticAndDecisionsCount() {
         client.put(UUID.randomUUID(), ImportClient.vcard("FN:Ann Brandt", "N:Brandt;Ann;;;", "TEL:+4930901820"), 0);
