@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cardea.client.e2e.rig.Account;
 import org.cardea.client.e2e.rig.Device;
@@ -78,6 +79,26 @@ class ImportFilesTest {
                 .contains("undone", "done");
         Folders.settle(device);
         Folders.assertEqual(account, device);
+    }
+
+    @Test
+    void rowsOfNobodyComeBackWithTheirReason() throws Exception {
+        Path file = Files.copy(Samples.path("office-unclosed-quote.csv"), home.resolve("people.csv"));
+        Samples.imported(device, file, 4);
+        assertThat(Files.readString(home.resolve("people.errors.csv")).lines())
+                .hasSize(2)
+                .first()
+                .satisfies(header -> assertThat(header).contains("error", "姓名,手机,备注"));
+    }
+
+    @Test
+    void fieldsAreKeptUnderANameForTheNextFile() throws Exception {
+        String file = Samples.path("office-utf8.csv").toString();
+        Device.Run first = device.run("import", file, "--dry-run", "--field", "#1=nickname", "--save-mapping", "ours");
+        assertThat(first.exit()).as(first.output()).isZero();
+        assertThat(device.run("imports").output()).isEmpty();
+        Device.Run second = device.run("import", file, "--dry-run", "--mapping", "ours");
+        assertThat(second.output()).contains("-> nickname").isEqualTo(first.output());
     }
 
     @Test
