@@ -40,33 +40,46 @@ public final class ImportLoad {
         load.upload(WARM_UP);
         load.imported(WARM_UP);
         for (int round = 1; round <= ROUNDS; round++) {
-            double upload = load.upload(contacts);
-            Times times = load.imported(contacts);
-            System.out.printf("| %,d contacts, round %d: native upload, s | %.1f |%n", contacts, round, upload);
+            Cost upload = load.upload(contacts);
+            Costs costs = load.imported(contacts);
             System.out.printf(
-                    "| … draft of the CSV, s / s of the service's CPU (aim < 5) | %.1f / %.1f |%n",
-                    times.draft, times.draftCpu);
+                    "| %,d contacts, round %d: native upload, s / CPU s of the JVM | %s |%n", contacts, round, upload);
+            System.out.printf("| … draft of the CSV (aim < 5 s of CPU) | %s |%n", costs.draft);
+            System.out.printf("| … commit | %s |%n", costs.commit);
             System.out.printf(
-                    "| … commit, s / ratio to the upload (aim <= 2) | %.1f / %.2f |%n",
-                    times.commit, times.commit / upload);
-            System.out.printf("| … undo, s | %.1f |%n", times.undo);
+                    "| … commit / upload, by the clock and by CPU (aim <= 2) | %.2f / %.2f |%n",
+                    costs.commit.seconds / upload.seconds, costs.commit.cpu / upload.cpu);
+            System.out.printf("| … undo | %s |%n", costs.undo);
         }
     }
 
-    private record Times(double draft, double draftCpu, double commit, double undo) {}
+    /** What something took, by the clock and of the processors. */
+    private record Cost(double seconds, double cpu) {
+        @Override
+        public String toString() {
+            return "%.1f / %.1f".formatted(seconds, cpu);
+        }
+    }
 
-    private double upload(int contacts) throws IOException {
+    private record Costs(Cost draft, Cost commit, Cost undo) {}
+
+    private Cost since(long start, double cpu) throws IOException {
+        return new Cost((System.nanoTime() - start) / 1e9, cpu() - cpu);
+    }
+
+    private Cost upload(int contacts) throws IOException {
         try (Book book = Book.open(service)) {
             List<String> packets = Book.packets(contacts, PER_PACKET, new ArrayList<>());
+            double cpu = cpu();
             long start = System.nanoTime();
             for (String packet : packets) {
                 book.upload(packet);
             }
-            return seconds(start);
+            return since(start, cpu);
         }
     }
 
-    private Times imported(int contacts) throws IOException, InterruptedException {
+    private Costs imported(int contacts) throws IOException, InterruptedException {
         byte[] file = csv(contacts);
         try (Book book = Book.open(service)) {
             double cpu = cpu();
@@ -76,18 +89,18 @@ public final class ImportLoad {
                             .get("import")
                             .asText();
             await(book, path, "draft");
-            double draft = seconds(start);
-            double draftCpu = cpu() - cpu;
-            double commit = timed(book, path, "commit", "done");
-            return new Times(draft, draftCpu, commit, timed(book, path, "undo", "undone"));
+            Cost draft = since(start, cpu);
+            Cost commit = timed(book, path, "commit", "done");
+            return new Costs(draft, commit, timed(book, path, "undo", "undone"));
         }
     }
 
-    private double timed(Book book, String path, String what, String end) throws IOException, InterruptedException {
+    private Cost timed(Book book, String path, String what, String end) throws IOException, InterruptedException {
+        double cpu = cpu();
         long start = System.nanoTime();
         send(book, "POST", path + "/" + what, new byte[0]);
         await(book, path, end);
-        return seconds(start);
+        return since(start, cpu);
     }
 
     private void await(Book book, String path, String state) throws IOException, InterruptedException {
@@ -113,10 +126,6 @@ public final class ImportLoad {
     private double cpu() throws IOException {
         String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 
     /** The same persons as {@link Book#packets} has, as Google writes them. */
