@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.Problem;
 import org.cardea.shared.ServerTime;
@@ -19,6 +21,11 @@ import org.cardea.sync.wire.PageWriter;
 class DownloadChanges {
     private static final int BYTES_PER_ITEM = 1024;
     private static final int EMPTY_PAGE_BYTES = 128;
+
+    /** While it is made a page takes several times its length; making one waits for no client. */
+    private static final int PAGES_AT_ONCE = 3;
+
+    private final Semaphore making = new Semaphore(PAGES_AT_ONCE, true);
 
     private final ReadHeads heads;
     private final EntryStore entries;
@@ -51,12 +58,21 @@ class DownloadChanges {
 
     private byte[] page(Grant grant, Head head, String cursor, String since, int limit) {
         if (cursor == null && since == null) {
-            return page(grant, head, 0, entries.living(grant, head, 0, limit));
+            return inTurn(() -> page(grant, head, 0, entries.living(grant, head, 0, limit)));
         }
         long after = cursor != null ? admitted(head, Cursor.parse(cursor)) : seqBy(grant, head, since);
         return after == head.seq()
                 ? nothingNew(head)
-                : page(grant, head, after, entries.changes(grant, head, after, limit));
+                : inTurn(() -> page(grant, head, after, entries.changes(grant, head, after, limit)));
+    }
+
+    private byte[] inTurn(Supplier<byte[]> page) {
+        making.acquireUninterruptibly();
+        try {
+            return page.get();
+        } finally {
+            making.release();
+        }
     }
 
     private static long admitted(Head head, Cursor cursor) {

@@ -25,7 +25,6 @@ import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 import org.cardea.shared.ServerTime;
 import org.cardea.sync.wire.AckCodec;
-import org.cardea.sync.wire.Body;
 import org.cardea.sync.wire.Json;
 import org.cardea.sync.wire.ReceiptCodec;
 import org.cardea.sync.wire.UploadCodec;
@@ -44,6 +43,7 @@ public class SyncResource {
     private final SecurityIdentity identity;
     private final CurrentIdentityAssociation callers;
     private final Gate gate;
+    private final Intake intake;
     private final Ledger ledger;
     private final DownloadChanges downloads;
     private final StreamCards stream;
@@ -55,6 +55,7 @@ public class SyncResource {
             SecurityIdentity identity,
             CurrentIdentityAssociation callers,
             Gate gate,
+            Intake intake,
             Ledger ledger,
             DownloadChanges downloads,
             StreamCards stream,
@@ -64,6 +65,7 @@ public class SyncResource {
         this.identity = identity;
         this.callers = callers;
         this.gate = gate;
+        this.intake = intake;
         this.ledger = ledger;
         this.downloads = downloads;
         this.stream = stream;
@@ -78,15 +80,15 @@ public class SyncResource {
             summary = "Upload sync: at most 500 changes, applied together, answered one by one",
             description = "The same packet again gets the same receipt and changes nothing. Outcomes: applied, merged,"
                     + " unchanged, kept, held, rejected. Problems: packet-invalid, bad-json, too-large, digest-differs,"
-                    + " start-over.")
+                    + " start-over, busy (with Retry-After: nothing was done, send it again).")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.UPLOAD))
     @APIResponse(
             responseCode = "200",
             description = "The receipt",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.RECEIPT))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ReceiptCodec.EXAMPLE))
     public byte[] upload(@PathParam("book") String book, InputStream body) throws IOException {
         Grant grant = gate.enter(Caller.of(identity), book);
-        return ReceiptCodec.write(ledger.apply(grant, UploadCodec.read(Body.read(body))));
+        return intake.take(body, bytes -> ReceiptCodec.write(ledger.apply(grant, UploadCodec.read(bytes))));
     }
 
     @GET
@@ -127,9 +129,13 @@ public class SyncResource {
     @Path("download/ack")
     @Operation(summary = "How far the device has come, by its own digest, and what it could not store")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.ACK))
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether the device has all and nothing else",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = "{\"inStep\":true}"))
     public Map<String, Boolean> acknowledge(@PathParam("book") String book, InputStream body) throws IOException {
         Grant grant = gate.enter(Caller.of(identity), book);
-        AckCodec.Ack ack = AckCodec.read(Body.read(body));
+        AckCodec.Ack ack = intake.take(body, AckCodec::read);
         Head head = books.head(grant);
         head.admit(ack.cursor());
         boolean inStep = ack.cursor().seq() == head.seq()
@@ -162,7 +168,7 @@ public class SyncResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, example = SyncExamples.CARDS))
     public StreamingOutput fetch(@PathParam("book") String book, InputStream body) throws IOException {
         Grant grant = gate.enter(Caller.of(identity), book);
-        List<CardId> cards = AckCodec.readFetch(Body.read(body));
+        List<CardId> cards = intake.take(body, AckCodec::readFetch);
         books.head(grant);
         return out -> Json.stream(out, json -> stream.cards(grant, cards, json));
     }

@@ -29,10 +29,17 @@ final class ServiceProcess implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
+    private final String heap;
     private Process process;
 
     ServiceProcess(Path data) throws IOException {
+        this(data, "-Xmx160m");
+    }
+
+    /** @param heap the flag for the JVM's heap */
+    ServiceProcess(Path data, String heap) throws IOException {
         this.data = data;
+        this.heap = heap;
         this.log = data.resolveSibling("service.log");
         this.port = freePort();
         Files.createDirectories(data);
@@ -124,7 +131,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private URI url(String path) {
+    URI url(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
@@ -132,7 +139,7 @@ final class ServiceProcess implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var app = Path.of("target", "quarkus-app", "quarkus-run.jar").toString();
         var all = Stream.concat(
-                Stream.of(java, "-XX:+UseSerialGC", "-Xmx160m", "--enable-native-access=ALL-UNNAMED", "-jar", app),
+                Stream.of(java, "-XX:+UseSerialGC", heap, "--enable-native-access=ALL-UNNAMED", "-jar", app),
                 Stream.of(words));
         var command = new ProcessBuilder(all.toList()).redirectErrorStream(true);
         command.environment().put("CARDEA_DATA", data.toString());

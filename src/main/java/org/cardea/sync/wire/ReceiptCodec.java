@@ -22,6 +22,14 @@ import org.cardea.sync.Result;
 
 /** Receipts as JSON, both ways: they are read again when a packet is replayed. */
 public final class ReceiptCodec {
+    /** For the published document; as in {@code docs/protocol.md}. */
+    public static final String EXAMPLE = """
+            {"packet":"0190b000-0000-7000-8000-000000000001","before":"18aecvspampr5-i","after":"18aecvspampr5-j",
+             "serverTime":"2026-11-21T09:38:07.115428Z",
+             "digest":"ccea629577f0c1cbb8b90a56c96f671d8ba1dba8adc06c524fe3444aa56e1a06","contacts":412,"groups":3,
+             "items":[{"uuid":"0190a000-0000-7000-8000-000000000001","outcome":"applied","seq":19,
+              "hash":"eaea70ce81dd4b6794bd988c378c9b6e448d5f4f5cf31cd6c437d3509403413f"}]}""";
+
     private static final int BYTES_PER_ITEM = 160;
 
     private String packet;

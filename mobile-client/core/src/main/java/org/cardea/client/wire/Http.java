@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.cardea.client.ports.Refused;
@@ -21,6 +22,8 @@ public final class Http {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int READ_MILLIS = 60_000;
     private static final int GZIP_FROM = 4096;
+    private static final int ATTEMPTS = 3;
+    private static final int LONGEST_PAUSE_SECONDS = 10;
 
     private final String api;
     private final String token;
@@ -42,7 +45,31 @@ public final class Http {
         return call("POST", path, body, answer);
     }
 
+    /** A server that is only busy for a moment is asked again; such an answer says that nothing was done. */
     private <T> T call(String method, String path, Writing body, Reading<T> answer) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(method, path, body, answer);
+            } catch (Refused busy) {
+                boolean soon = busy.retryAfter > 0 && busy.retryAfter <= LONGEST_PAUSE_SECONDS;
+                if (busy.status != 503 || !soon || attempt == ATTEMPTS) {
+                    throw busy;
+                }
+                pause(busy);
+            }
+        }
+    }
+
+    private static void pause(Refused busy) {
+        try {
+            TimeUnit.SECONDS.sleep(busy.retryAfter);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw busy;
+        }
+    }
+
+    private <T> T once(String method, String path, Writing body, Reading<T> answer) {
         try {
             HttpURLConnection line = open(method, path, READ_MILLIS);
             if (body != null) {

@@ -164,6 +164,23 @@ class HttpTransportTest {
     }
 
     @Test
+    void serverThatIsBusyForAMomentIsAskedAgain() {
+        server.problem(503, "busy", "Retry-After", "1").answers("{\"packet\":\"p\",\"items\":[]}");
+        Receipt receipt = line.upload(new Packet("p", null, null, List.of(Change.put(A, "x", 0))));
+        assertThat(receipt.packet).isEqualTo("p");
+        assertThat(server.asked).hasSize(2);
+        assertThat(server.asked.get(1)).isEqualTo(server.asked.get(0));
+    }
+
+    @Test
+    void serverThatStaysBusyIsLeftForLater() {
+        server.problem(503, "busy", "Retry-After", "900");
+        assertThat(catchThrowableOfType(Refused.class, line::manifest).retryAfter)
+                .isEqualTo(900);
+        assertThat(server.asked).hasSize(1);
+    }
+
+    @Test
     void refusalOfSomeoneInBetweenIsNamedByItsStatus() {
         server.answers(502, "text/html", "<html>").answers(302, "text/html", "", "Location", "http://elsewhere/");
         assertThat(catchThrowableOfType(Refused.class, line::manifest).slug).isEqualTo("http-502");
