@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.cardea.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -61,7 +63,13 @@ public final class AccountResource {
     @ResponseStatus(201)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Open an account, with its first book and the calling device")
-    @APIResponse(responseCode = "201", description = "The account and the device's token")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account and the device's token",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccountWire.LinkedBody.class)))
     @APIResponse(responseCode = "403", description = "sign-up-closed, invitation-invalid")
     @APIResponse(responseCode = "409", description = "login-taken")
     public AccountWire.LinkedBody open(AccountWire.SignUpBody body, @Context HttpServerRequest request) {

@@ -69,11 +69,13 @@ final class AccountWire {
 
     @Schema(name = "Linked")
     record LinkedBody(
-            @Schema(description = "For Authorization: Bearer; told this once")
+            @Schema(
+                    examples = "cGFzcyBhbG9uZyBub3RoaW5nIHRvIHNlZSBoZXJl",
+                    description = "For Authorization: Bearer; told this once")
             String token,
 
-            String account,
-            String device) {
+            @Schema(examples = "0190b100-0000-7000-8000-000000000001") String account,
+            @Schema(examples = "0190c000-0000-7000-8000-000000000001") String device) {
 
         static LinkedBody of(Linked linked) {
             return new LinkedBody(
@@ -97,11 +99,11 @@ final class AccountWire {
 
     @Schema(name = "Me")
     record MeBody(
-            String account,
+            @Schema(examples = "0190b100-0000-7000-8000-000000000001") String account,
             @Schema(examples = "zoe@example.org") String login,
             @Schema(examples = "DE") String region,
             @Schema(examples = "member") String role,
-            String device) {
+            @Schema(examples = "0190c000-0000-7000-8000-000000000001") String device) {
 
         static MeBody of(Account account, Caller caller) {
             return new MeBody(

@@ -15,7 +15,7 @@ final class DeviceWire {
 
     @Schema(name = "Device")
     record ItemBody(
-            String device,
+            @Schema(examples = "0190c000-0000-7000-8000-000000000001") String device,
             @Schema(examples = "Zoë's phone") String name,
             @Schema(examples = "phone") String kind,
 
@@ -25,7 +25,7 @@ final class DeviceWire {
             @Schema(examples = "2026-03-02T07:30:00.000000Z", description = "To the minute")
             String lastSeen,
 
-            @Schema(description = "Null where it never synced")
+            @Schema(examples = "2026-03-02T07:29:41.120000Z", description = "Null where it never synced")
             String lastSync,
 
             @Schema(description = "Is it the calling one?") boolean current,
@@ -50,7 +50,7 @@ final class DeviceWire {
 
     @Schema(name = "DeviceBook", description = "How far the device has come in a book")
     record BookBody(
-            String book,
+            @Schema(examples = "0190d000-0000-7000-8000-000000000001") String book,
             @Schema(examples = "1040") long acked,
             @Schema(examples = "2") long behind,
             boolean inStep) {

@@ -34,6 +34,9 @@ import org.cardea.sync.Packet;
 import org.cardea.sync.Receipt;
 import org.cardea.sync.wire.ReceiptCodec;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Groups for whoever would rather not handle vCards. */
 @Path("/api/v1/books/{book}/groups")
@@ -56,12 +59,19 @@ public class GroupsResource {
         this.ledger = ledger;
     }
 
+    @Schema(
+            examples =
+                    "{\"items\":[{\"uuid\":\"0190a000-0000-7000-8000-000000000002\",\"seq\":20,\"name\":\"Choir\",\"members\":[\"0190a000-0000-7000-8000-000000000001\"]}]}")
     public record Groups(List<Item> items) {}
 
     public record Item(String uuid, long seq, String name, List<String> members) {}
 
+    @Schema(examples = "{\"name\":\"Choir\",\"members\":[\"0190a000-0000-7000-8000-000000000001\"]}")
     public record NewGroup(String name, List<String> members) {}
 
+    @Schema(
+            examples =
+                    "{\"name\":\"Choir of St. Anne\",\"add\":[\"0190a000-0000-7000-8000-000000000001\"],\"remove\":[]}")
     public record Edit(String name, List<String> add, List<String> remove) {}
 
     @GET
@@ -91,6 +101,10 @@ public class GroupsResource {
 
     @POST
     @Operation(summary = "Makes a group")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ReceiptCodec.EXAMPLE))
     public byte[] create(@PathParam("book") String book, NewGroup wanted) {
         if (wanted == null || wanted.name() == null || wanted.name().isBlank()) {
             throw Problem.badRequest("A group has a name.").with("field", "name");
@@ -103,6 +117,10 @@ public class GroupsResource {
     @PATCH
     @Path("{uuid}")
     @Operation(summary = "Renames a group, adds and removes members")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ReceiptCodec.EXAMPLE))
     public byte[] edit(@PathParam("book") String book, @PathParam("uuid") String uuid, Edit edit) {
         if (edit == null) {
             throw Problem.badRequest("What is to be edited?");
@@ -118,6 +136,10 @@ public class GroupsResource {
     @DELETE
     @Path("{uuid}")
     @Operation(summary = "Deletes a group, not its contacts")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ReceiptCodec.EXAMPLE))
     public byte[] delete(@PathParam("book") String book, @PathParam("uuid") String uuid) {
         Grant grant = enter(book);
         Entry entry = find(grant, CardId.of(uuid));

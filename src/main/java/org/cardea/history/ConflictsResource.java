@@ -19,6 +19,7 @@ import org.cardea.sync.BookStore;
 import org.cardea.sync.Conflict;
 import org.cardea.sync.ConflictStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The conflict inbox: merges in which a value gave way and is only found in a version. */
 @Path("/api/v1/books/{book}/conflicts")
@@ -38,6 +39,9 @@ public class ConflictsResource {
         this.clock = clock;
     }
 
+    @Schema(
+            examples =
+                    "{\"items\":[{\"conflict\":\"0190f000-0000-7000-8000-000000000001\",\"uuid\":\"0190a000-0000-7000-8000-000000000001\",\"seq\":23,\"loserSeq\":21,\"fields\":[\"TEL\",\"NOTE\"],\"at\":\"2026-11-21T09:38:07.115428Z\"}]}")
     public record Inbox(List<Item> items) {}
 
     public record Item(String conflict, String uuid, long seq, long loserSeq, List<String> fields, String at) {}

@@ -13,6 +13,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.PastStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Deleted cards that can be restored. */
 @Path("/api/v1/books/{book}/trash")
@@ -32,6 +33,9 @@ public class TrashResource {
         this.past = past;
     }
 
+    @Schema(
+            examples =
+                    "{\"items\":[{\"uuid\":\"0190a000-0000-7000-8000-000000000001\",\"seq\":21,\"deletedAt\":\"2026-11-21T09:38:07.115428Z\",\"lastSeq\":19,\"device\":\"0190c000-0000-7000-8000-000000000001\"}]}")
     public record Trash(List<Item> items) {}
 
     public record Item(String uuid, long seq, String deletedAt, long lastSeq, String device) {}

@@ -23,6 +23,9 @@ import org.cardea.sync.Packet;
 import org.cardea.sync.PastStore;
 import org.cardea.sync.wire.ReceiptCodec;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What a card has been, and its way back there. */
 @Path("/api/v1/books/{book}/cards/{uuid}")
@@ -43,12 +46,19 @@ public class VersionsResource {
         this.ledger = ledger;
     }
 
+    @Schema(
+            examples =
+                    "{\"items\":[{\"seq\":19,\"serverTime\":\"2026-11-21T09:38:07.115428Z\",\"device\":\"0190c000-0000-7000-8000-000000000001\",\"deleted\":false,\"current\":true}]}")
     public record Versions(List<Item> items) {}
 
     public record Item(long seq, String serverTime, String device, boolean deleted, boolean current) {}
 
+    @Schema(
+            examples =
+                    "{\"uuid\":\"0190a000-0000-7000-8000-000000000001\",\"seq\":17,\"serverTime\":\"2026-11-21T09:38:07.115428Z\",\"hash\":\"eaea70ce81dd4b6794bd988c378c9b6e448d5f4f5cf31cd6c437d3509403413f\",\"vcard\":\"BEGIN:VCARD\\r\\nVERSION:4.0\\r\\nFN:Ann Brandt\\r\\nEND:VCARD\\r\\n\"}")
     public record Version(String uuid, long seq, String serverTime, String hash, String vcard) {}
 
+    @Schema(examples = "{\"seq\":17}")
     public record Wanted(long seq) {}
 
     @GET
@@ -89,6 +99,10 @@ public class VersionsResource {
     @POST
     @Path("restore")
     @Operation(summary = "Gives a card the content it had at a seq")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ReceiptCodec.EXAMPLE))
     public byte[] restore(@PathParam("book") String book, @PathParam("uuid") String uuid, Wanted wanted) {
         if (wanted == null) {
             throw Problem.badRequest("Which seq?").with("field", "seq");

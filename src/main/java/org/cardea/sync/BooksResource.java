@@ -14,6 +14,8 @@ import org.cardea.accounts.Caller;
 import org.cardea.shared.BookId;
 import org.cardea.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The books of an account. */
@@ -31,12 +33,17 @@ public class BooksResource {
         this.books = books;
     }
 
+    @Schema(
+            examples =
+                    "{\"items\":[{\"book\":\"0190d000-0000-7000-8000-000000000001\",\"name\":\"Contacts\",\"contacts\":412,\"groups\":3,\"cursor\":\"18aecvspampr5-j\"}]}")
     public record Books(List<Book> items) {}
 
     public record Book(String book, String name, int contacts, int groups, String cursor) {}
 
+    @Schema(examples = "{\"name\":\"Club\"}")
     public record NewBook(String name) {}
 
+    @Schema(examples = "{\"book\":\"0190d000-0000-7000-8000-000000000002\"}")
     public record Founded(String book) {}
 
     @GET
@@ -59,7 +66,11 @@ public class BooksResource {
 
     @POST
     @Operation(summary = "Makes an empty book")
-    @APIResponse(responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new book",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Founded.class)))
     public Response found(NewBook wanted) {
         BookId book = BookId.random();
         String name = name(wanted);

@@ -15,6 +15,9 @@ import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
 import org.cardea.sync.wire.ReceiptCodec;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Deletions under the mass-delete guard, and the owner's word on them. */
 @Path("/api/v1/books/{book}/held")
@@ -34,6 +37,9 @@ public class HeldResource {
         this.decide = decide;
     }
 
+    @Schema(
+            examples =
+                    "{\"items\":[{\"held\":\"0190e000-0000-7000-8000-000000000001\",\"device\":\"0190c000-0000-7000-8000-000000000001\",\"heldAt\":\"2026-11-21T09:38:07.115428Z\",\"cards\":[\"0190a000-0000-7000-8000-000000000001\"]}]}")
     public record Waiting(List<Item> items) {}
 
     public record Item(String held, String device, String heldAt, List<String> cards) {}
@@ -57,6 +63,10 @@ public class HeldResource {
     @POST
     @Path("{id}/confirm")
     @Operation(summary = "Carries the deletions out")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ReceiptCodec.EXAMPLE))
     public byte[] confirm(@PathParam("book") String book, @PathParam("id") String id) {
         return ReceiptCodec.write(decide.confirm(enter(book), id(id)));
     }
@@ -64,6 +74,10 @@ public class HeldResource {
     @POST
     @Path("{id}/discard")
     @Operation(summary = "Drops the deletions; every device gets the cards back")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ReceiptCodec.EXAMPLE))
     public byte[] discard(@PathParam("book") String book, @PathParam("id") String id) {
         return ReceiptCodec.write(decide.discard(enter(book), id(id)));
     }
