@@ -74,8 +74,11 @@ final class AccountWire {
                     description = "For Authorization: Bearer; told this once")
             String token,
 
-            @Schema(examples = "0190b100-0000-7000-8000-000000000001") String account,
-            @Schema(examples = "0190c000-0000-7000-8000-000000000001") String device) {
+            @Schema(examples = "0190b100-0000-7000-8000-000000000001")
+            String account,
+
+            @Schema(examples = "0190c000-0000-7000-8000-000000000001")
+            String device) {
 
         static LinkedBody of(Linked linked) {
             return new LinkedBody(
@@ -99,11 +102,15 @@ final class AccountWire {
 
     @Schema(name = "Me")
     record MeBody(
-            @Schema(examples = "0190b100-0000-7000-8000-000000000001") String account,
+            @Schema(examples = "0190b100-0000-7000-8000-000000000001")
+            String account,
+
             @Schema(examples = "zoe@example.org") String login,
             @Schema(examples = "DE") String region,
             @Schema(examples = "member") String role,
-            @Schema(examples = "0190c000-0000-7000-8000-000000000001") String device) {
+
+            @Schema(examples = "0190c000-0000-7000-8000-000000000001")
+            String device) {
 
         static MeBody of(Account account, Caller caller) {
             return new MeBody(

@@ -15,7 +15,9 @@ final class DeviceWire {
 
     @Schema(name = "Device")
     record ItemBody(
-            @Schema(examples = "0190c000-0000-7000-8000-000000000001") String device,
+            @Schema(examples = "0190c000-0000-7000-8000-000000000001")
+            String device,
+
             @Schema(examples = "Zoë's phone") String name,
             @Schema(examples = "phone") String kind,
 
@@ -50,7 +52,9 @@ final class DeviceWire {
 
     @Schema(name = "DeviceBook", description = "How far the device has come in a book")
     record BookBody(
-            @Schema(examples = "0190d000-0000-7000-8000-000000000001") String book,
+            @Schema(examples = "0190d000-0000-7000-8000-000000000001")
+            String book,
+
             @Schema(examples = "1040") long acked,
             @Schema(examples = "2") long behind,
             boolean inStep) {

@@ -25,5 +25,16 @@ final class ImportExamples {
     static final String MAPPING = """
             {"name":"Members' list","columns":{"Mobil":"phone.value#1","Name":"name.full"},"charset":"windows-1252"}""";
 
+    static final String SAVED = """
+            {"mapping":"0190c100-0000-7000-8000-000000000001","name":"Members' list",
+             "columns":{"Mobil":"phone.value#1","Name":"name.full"},"charset":"windows-1252"}""";
+
+    static final String MAPPINGS = "{\"items\":[" + SAVED + "]}";
+
+    static final String IMPORTS = """
+            {"items":[{"import":"0190c000-0000-7000-8000-000000000001","name":"contacts.csv","bytes":48211,
+             "created":"2026-11-24T09:38:07.115428Z","state":"done","progress":{"done":212,"total":212},
+             "result":{"added":182,"changed":9,"unchanged":20,"rejected":0,"groups":3}}]}""";
+
     private ImportExamples() {}
 }

@@ -35,6 +35,7 @@ import org.cardea.shared.CardId;
 import org.cardea.sync.BookStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -77,6 +78,7 @@ public class ImportsResource {
         this.refusedRows = refusedRows;
     }
 
+    @Schema(examples = ImportExamples.IMPORTS)
     public record Imports(List<ImportView> items) {}
 
     @POST

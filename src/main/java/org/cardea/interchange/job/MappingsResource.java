@@ -20,6 +20,7 @@ import org.cardea.shared.Problem;
 import org.cardea.shared.ServerTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Mappings a person keeps for files that come again. */
@@ -43,8 +44,10 @@ public class MappingsResource {
         this.clock = clock;
     }
 
+    @Schema(examples = ImportExamples.MAPPINGS)
     public record Mappings(List<Mapping> items) {}
 
+    @Schema(examples = ImportExamples.SAVED)
     public record Mapping(String mapping, String name, Map<String, String> columns, String charset, String separator) {}
 
     public record NewMapping(String name, Map<String, String> columns, String charset, String separator) {}
