@@ -94,7 +94,10 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
 
     /** Where the ledger stands; not found is told as another account's book is. */
     public Head head(Grant grant) {
-        Head head = find(grant, "");
+        return mending(grant, find(grant, ""));
+    }
+
+    private Head mending(Grant grant, Head head) {
         return head.with(whole(head, () -> mend(grant, head)));
     }
 
@@ -138,7 +141,7 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
                 HEAD,
                 grants,
                 grant -> new Object[] {grant.account(), grant.book()},
-                (grant, row) -> head(grant.account(), grant.book(), row));
+                (grant, row) -> mending(grant, head(grant.account(), grant.book(), row)));
     }
 
     private Head find(Grant grant, String locking) {
