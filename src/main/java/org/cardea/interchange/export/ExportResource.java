@@ -58,7 +58,14 @@ public class ExportResource {
             description = "Nothing chosen is the whole book, of one moment. The file is streamed; if the service fails"
                     + " midway, the connection breaks. Problems: bad-request (field).")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = CSV))
-    @APIResponse(responseCode = "200", description = "The file, as an attachment")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, as an attachment",
+            content = {
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "text/vcard"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            })
     public Response export(@PathParam("book") String book, ExportBody body) throws IOException {
         Grant grant = gate.enter(Caller.of(identity), book);
         Wanted wanted = wanted(body);
