@@ -30,7 +30,9 @@ final class Part {
         XMLReader reader = XMLHelper.newXMLReader();
         reader.setContentHandler(handler);
         reader.setErrorHandler(new DefaultHandler());
-        reader.parse(new InputSource(part));
+        InputSource bytes = new InputSource(part);
+        bytes.setEncoding("UTF-8"); // as every program writes them; others could hide what PartBytes looks for
+        reader.parse(bytes);
     }
 
     /** Empty where the workbook has no such part. */

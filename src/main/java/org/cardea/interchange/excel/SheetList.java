@@ -10,17 +10,21 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Which sheets a workbook has and where they are (ECMA-376 part 1, section 18.2.20). */
-final class SheetList {
+/**
+ * Which sheets a workbook has and where they are (ECMA-376 part 1, section 18.2.20).
+ *
+ * @param sheets the visible ones, in the order of their tabs
+ * @param since1904 whether days are counted from 1904, as old Macs did, and not from 1900
+ */
+record SheetList(List<Sheet> sheets, boolean since1904) {
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
+    private static final long LARGEST = 4L << 20;
+
     record Sheet(String name, String path) {}
 
-    private SheetList() {}
-
-    /** The visible ones, in the order of their tabs. */
-    static List<Sheet> read(Source file) throws IOException, SAXException {
+    static SheetList read(Source file) throws IOException, SAXException {
         Map<String, String> paths = new HashMap<>();
         elements(file, RELATIONS, (name, attributes) -> {
             if (name.equals("Relationship")) {
@@ -28,8 +32,12 @@ final class SheetList {
             }
         });
         List<Sheet> sheets = new ArrayList<>();
+        boolean[] since1904 = new boolean[1];
         elements(file, WORKBOOK, (name, attributes) -> {
-            if (name.equals("sheet")
+            if (name.equals("workbookPr")) {
+                String said = attributes.getValue("date1904");
+                since1904[0] = "1".equals(said) || "true".equals(said);
+            } else if (name.equals("sheet")
                     && !"veryHidden".equals(attributes.getValue("state"))
                     && !"hidden".equals(attributes.getValue("state"))) {
                 sheets.add(new Sheet(attributes.getValue("name"), paths.getOrDefault(relation(attributes), "")));
@@ -38,7 +46,7 @@ final class SheetList {
         if (sheets.isEmpty()) {
             throw new SAXException("the workbook has no sheet");
         }
-        return sheets;
+        return new SheetList(List.copyOf(sheets), since1904[0]);
     }
 
     private static String relation(Attributes attributes) {
@@ -61,7 +69,7 @@ final class SheetList {
 
     private static void elements(Source file, String part, Element each) throws IOException, SAXException {
         Part.read(file, part, bytes -> {
-            Part.parse(bytes, new DefaultHandler() {
+            Part.parse(new PartBytes(bytes, LARGEST), new DefaultHandler() {
                 @Override
                 public void startElement(String uri, String local, String qualified, Attributes attributes) {
                     each.begin(local, attributes);

@@ -15,6 +15,8 @@ import org.cardea.interchange.table.ReadTable;
 
 /** Reads {@code .xlsx} and {@code .xls}: the first sheet with contents, and those after it whose header is known. */
 public final class WorkbookFile implements FileReading {
+    private static final int MOST_SHEETS = 200;
+
     private final Kind kind;
 
     private WorkbookFile(Kind kind) {
@@ -42,8 +44,11 @@ public final class WorkbookFile implements FileReading {
         int first = firstWithContents(workbook, choices);
         ReadTable.of(workbook.rows(first), choices).read(each);
         List<String> sheets = workbook.sheets();
-        for (int i = first + 1; i < sheets.size(); i++) {
+        for (int i = first + 1; i < Math.min(MOST_SHEETS, sheets.size()); i++) {
             readFurther(ReadTable.of(workbook.rows(i), Choices.NONE), sheets.get(i), each);
+        }
+        if (sheets.size() > MOST_SHEETS) {
+            each.accept(new Item.Broken(0, "Only the first " + MOST_SHEETS + " sheets were read."));
         }
     }
 
@@ -56,7 +61,7 @@ public final class WorkbookFile implements FileReading {
     }
 
     private static int firstWithContents(Workbook workbook, Choices choices) throws Refused, IOException {
-        int count = workbook.sheets().size();
+        int count = Math.min(MOST_SHEETS, workbook.sheets().size());
         for (int i = 0; i < count; i++) {
             if (!ReadTable.of(workbook.rows(i), choices).isEmpty()) {
                 return i;
