@@ -41,6 +41,9 @@ public record PartialDate(int year, int month, int day, boolean guessed) {
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.0)?");
     private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
 
+    /** What is longer is no date, and patterns could take long to find that. */
+    private static final int LONGEST = 100;
+
     private static final LocalDate DAY_ZERO_OF_EXCEL = LocalDate.of(1899, 12, 30);
     private static final int APPLES_NO_YEAR = 1604;
     /** Two digits below this are years of the 2000s. */
@@ -59,6 +62,9 @@ public record PartialDate(int year, int month, int day, boolean guessed) {
 
     private static String withoutTime(String typed) {
         String text = typed.strip();
+        if (text.length() > LONGEST) {
+            return "";
+        }
         return text.indexOf(':') < 0 ? text : TIME.matcher(text).replaceFirst("");
     }
 

@@ -18,6 +18,10 @@ public final class PhoneNumber {
             "[+(]?[\\d][\\d\\s().+/#*-]{4,}([ ,;]*(ext|x|转|轉|#|分机|extension)\\.?\\s*\\d{1,6})?",
             Pattern.CASE_INSENSITIVE);
     private static final int LEAST_DIGITS = 7;
+    /** What is longer is no number, and patterns could take long to find that. */
+    private static final int LONGEST = 100;
+
+    private static final int LONGEST_LIST = 2_000;
 
     private PhoneNumber() {}
 
@@ -28,7 +32,7 @@ public final class PhoneNumber {
                 : DASHES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                         .replaceAll("-")
                         .strip();
-        if (!hasAny(text, "Ee.")) {
+        if (text.length() > LONGEST || !hasAny(text, "Ee.")) {
             return text;
         }
         Matcher fraction = FRACTION.matcher(text);
@@ -42,7 +46,7 @@ public final class PhoneNumber {
 
     /** Whether digits are lost for good, as in {@code 1.38E+10}. */
     public static boolean isDamaged(String text) {
-        if (!hasAny(text, "Ee")) {
+        if (text.length() > LONGEST || !hasAny(text, "Ee")) {
             return false;
         }
         Matcher scientific = SCIENTIFIC.matcher(text);
@@ -59,7 +63,7 @@ public final class PhoneNumber {
 
     /** The numbers in one cell: cut only where each part is a whole number by itself. */
     public static List<String> several(String text) {
-        if (!hasAny(text, SEPARATORS)) {
+        if (text.length() > LONGEST_LIST || !hasAny(text, SEPARATORS)) {
             return List.of(text);
         }
         List<String> parts = Arrays.stream(SEVERAL.split(text))
@@ -70,7 +74,8 @@ public final class PhoneNumber {
     }
 
     public static boolean looksLikeOne(String text) {
-        return digits(text) >= 5
+        return text.length() <= LONGEST
+                && digits(text) >= 5
                 && digits(text) <= 20
                 && LOOKS_LIKE.matcher(mended(text)).matches();
     }

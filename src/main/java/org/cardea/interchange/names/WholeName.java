@@ -1,13 +1,22 @@
 package org.cardea.interchange.names;
 
+import java.util.regex.Pattern;
+
 /** Splits a name that stands in one cell. What can't be split with confidence stays whole, as the given name. */
 public final class WholeName {
+    private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
+    /** What is longer is no name. */
+    private static final int LONGEST = 500;
+
     private WholeName() {}
 
     public static Name split(String typed) {
-        String name = typed.strip().replaceAll("[\\s\u3000]+", " ");
+        String name = SPACES.matcher(typed).replaceAll(" ").strip();
         if (name.isEmpty()) {
             return Name.NONE;
+        }
+        if (name.length() > LONGEST) {
+            return Name.given(name);
         }
         String unspaced = name.replace(" ", "");
         if (Script.isHan(unspaced)) {

@@ -1,11 +1,9 @@
 package org.cardea.interchange.table;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The cells of a row that make up one value, such as the parts of an address.
@@ -18,8 +16,7 @@ record Block(Field field, String column, Map<String, String> parts) {
     /** Google joins the values of one label with this. */
     private static final String JOINED = ":::";
 
-    private static final Pattern JOIN = Pattern.compile("\\s*" + JOINED + "\\s*");
-
+ 
     static Block begin(Field field, String column) {
         return new Block(field, column, new LinkedHashMap<>());
     }
@@ -46,7 +43,7 @@ record Block(Field field, String column, Map<String, String> parts) {
             return joined.isBlank() ? List.of() : List.of(joined.strip());
         }
         List<String> values = new ArrayList<>();
-        for (String value : JOIN.split(joined)) {
+        for (String value : joined.split(JOINED)) {
             if (!value.isBlank()) {
                 values.add(value.strip());
             }
@@ -59,30 +56,29 @@ record Block(Field field, String column, Map<String, String> parts) {
         if (parts.values().stream().noneMatch(part -> part.contains(JOINED))) {
             return List.of(this);
         }
-        int count = parts.entrySet().stream()
+        Map<String, String[]> values = new LinkedHashMap<>();
+        parts.forEach((name, joined) -> values.put(name, joined.split(JOINED, -1)));
+        int count = values.entrySet().stream()
                 .filter(part -> !part.getKey().equals(Field.LABEL))
-                .mapToInt(part -> JOIN.split(part.getValue(), -1).length)
+                .mapToInt(part -> part.getValue().length)
                 .max()
                 .orElse(1);
-        return count == 1 ? Collections.singletonList(this) : range(count);
-    }
-
-    private List<Block> range(int count) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Block block = begin(field, column);
-            int index = i;
-            parts.forEach((name, joined) -> {
-                String[] values = JOIN.split(joined, -1);
-                String own = name.equals(Field.LABEL) && values.length == 1
-                        ? joined
-                        : index < values.length ? values[index] : "";
-                if (!own.isBlank()) {
-                    block.parts().put(name, own.strip());
-                }
-            });
-            blocks.add(block);
+            blocks.add(count == 1 ? this : at(i, values));
         }
         return blocks;
+    }
+
+    private Block at(int index, Map<String, String[]> values) {
+        Block block = begin(field, column);
+        values.forEach((name, each) -> {
+            boolean forAll = name.equals(Field.LABEL) && each.length == 1;
+            String own = forAll ? each[0] : index < each.length ? each[index] : "";
+            if (!own.isBlank()) {
+                block.parts().put(name, own.strip());
+            }
+        });
+        return block;
     }
 }

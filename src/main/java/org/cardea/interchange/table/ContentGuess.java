@@ -15,6 +15,9 @@ final class ContentGuess {
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(\\+?86)?[ -]?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}");
     private static final Pattern WESTERN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'-]+( [\\p{L}.'-]+){1,3}");
     private static final double MOST = 0.6;
+    /** What is longer tells nothing, and patterns could take long to find that. */
+    private static final int LONGEST = 500;
+
 
     private ContentGuess() {}
 
@@ -48,6 +51,10 @@ final class ContentGuess {
 
     static boolean isData(String cell) {
         String text = Cell.mended(cell);
+        return text.length() <= LONGEST && isDatum(text);
+    }
+
+    private static boolean isDatum(String text) {
         return MAIL.matcher(text).matches() || URL.matcher(text).matches() || PhoneNumber.looksLikeOne(text);
     }
 
@@ -66,6 +73,10 @@ final class ContentGuess {
 
     private static boolean most(List<String> samples, Predicate<String> test) {
         return !samples.isEmpty()
-                && samples.stream().map(Cell::mended).filter(test).count() >= MOST * samples.size();
+                && samples.stream()
+                                .map(Cell::mended)
+                                .filter(text -> text.length() <= LONGEST)
+                                .filter(test)
+                                .count() >= MOST * samples.size();
     }
 }

@@ -1,6 +1,7 @@
 package org.cardea.interchange.table;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import org.cardea.interchange.VcardText;
 import org.cardea.interchange.Warning;
@@ -12,7 +13,7 @@ final class Draft {
     private final List<Warning> warnings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     /** What to call the person who has no name, the best first. */
-    private final List<String> callable = new ArrayList<>();
+    private final List<String> callable = new LinkedList<>();
 
     private boolean named;
     private boolean exact;

@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
  */
 public record ExactLabel(String words, boolean isQuoted, String parameters, List<String> beside) {
     private static final String VALUE = "(\"[^\"\\r\\n]*\"|[^\";:,\\[\\]\\r\\n]*)";
-    private static final String PARAMETERS = "(?:[A-Za-z0-9-]+=" + VALUE + "(?:," + VALUE + ")*;?)+";
+    private static final String PARAMETER = "[A-Za-z0-9-]+=" + VALUE + "(?:," + VALUE + ")*";
+    private static final String PARAMETERS = PARAMETER + "(?:;" + PARAMETER + ")*;?";
+    private static final int LONGEST = 4_000;
     private static final Pattern BRACKET =
             Pattern.compile("\\s*\\[(" + PARAMETERS + "|[A-Z0-9-]+:[^\\[\\]\\r\\n]*)\\]$", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("[A-Z0-9-]+:.*");
 
     public static ExactLabel of(String text) {
-        if (!text.endsWith("]") && !text.endsWith("\"")) {
+        if (text.length() > LONGEST || !text.endsWith("]") && !text.endsWith("\"")) {
             return new ExactLabel(text, false, "", List.of());
         }
         String words = text;

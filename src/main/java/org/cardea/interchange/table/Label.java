@@ -18,6 +18,7 @@ import java.util.Set;
 record Label(String types, String words, boolean preferred, String more, List<String> beside) {
     private static final Set<String> TYPES =
             Set.of("home", "work", "cell", "voice", "fax", "pager", "text", "textphone", "video", "main-number");
+    private static final int LONGEST_WORDS = 100;
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("mobile", "cell"),
             Map.entry("手机", "cell"),
@@ -80,7 +81,7 @@ record Label(String types, String words, boolean preferred, String more, List<St
 
     /** Field names write a label such as {@code car-phone} without spaces. */
     private static String spoken(String words) {
-        return words.matches("[a-z]+(-[a-z]+)+") ? words.replace('-', ' ') : words;
+        return words.length() < LONGEST_WORDS && words.matches("[a-z]+(-[a-z]+)+") ? words.replace('-', ' ') : words;
     }
 
     String parameters() {

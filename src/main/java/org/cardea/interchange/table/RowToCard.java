@@ -17,6 +17,9 @@ import org.cardea.interchange.names.Cell;
 
 /** Makes a card of a row. Pure: a row and a mapping always give the same card. */
 final class RowToCard {
+    /** Characters; the cells of one contact hold a few hundred. */
+    private static final int LONGEST = 512 * 1024;
+
     private final Mapping mapping;
     /** By column: those with an equal key make up one value. */
     private final Object[] keys;
@@ -32,7 +35,20 @@ final class RowToCard {
         if (isBlank(row)) {
             return Optional.empty();
         }
-        return Optional.of(hasTooMany(row) ? bad(row, "The row has more cells than the header has names.") : read(row));
+        if (hasTooMany(row)) {
+            return Optional.of(bad(row, "The row has more cells than the header has names."));
+        }
+        return Optional.of(isTooLong(row) ? bad(row, "The row is too long for one contact.") : read(row));
+    }
+
+    /** Pictures, which are long, stand in columns of their own. */
+    private boolean isTooLong(Row row) {
+        long length = 0;
+        for (int i = 0; i < Math.min(mapping.fields().size(), row.cells().size()); i++) {
+            Field field = mapping.fields().get(i);
+            length += field.is("vcard") || field.is("photo") ? 0 : row.cell(i).length();
+        }
+        return length > LONGEST;
     }
 
     private boolean isBlank(Row row) {

@@ -13,6 +13,9 @@ final class CardCutter {
             Pattern.compile("\\s*(BEGIN|END)\\s*:\\s*(VCARD|VLIST)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGENT = Pattern.compile("\\s*([\\w.]+\\.)?AGENT[^:]*:.*", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_CARD = 24 * 1024 * 1024;
+    /** In memory, beside its characters. */
+    private static final int COST_OF_A_LINE = 32;
+
     private static final String NEXT_BEGINS = "The next card begins before END:VCARD.";
     private static final String TOO_LONG = "The card is too long.";
     private static final String OUTSIDE = "This line stands outside of any card.";
@@ -62,7 +65,7 @@ final class CardCutter {
                 return new RawCard(number, card, kind, NEXT_BEGINS);
             }
             depth += step;
-            length += line.length();
+            length += line.length() + COST_OF_A_LINE;
             if (length <= LONGEST_CARD) {
                 card.add(line);
             }

@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 
 /** Joins physical lines to logical ones: folds, soft breaks of quoted-printable, base64 that goes on unindented. */
 final class Unfold {
-    private static final Pattern ENCODED = Pattern.compile("(?i)[^:]*;[^:]*QUOTED-PRINTABLE[^:]*:.*");
-    private static final Pattern BASE64 = Pattern.compile("(?i)[^:]*;[^:]*(ENCODING=B(ASE64)?|BASE64)\\b[^:]*:.*");
+    private static final Pattern ENCODED = Pattern.compile("(?i)[^:]*;[^:]*QUOTED-PRINTABLE[^:]*:");
+    private static final Pattern BASE64 = Pattern.compile("(?i)[^:]*;[^:]*(ENCODING=B(ASE64)?|BASE64)\\b[^:]*:");
     private static final Pattern MORE_BASE64 = Pattern.compile("[A-Za-z0-9+/]+={0,2}\\s*");
     private static final Pattern END = Pattern.compile("(?i)\\s*END\\s*:\\s*VCARD\\s*");
+
+    private static final int LONGEST_HEAD = 2_000;
 
     private Unfold() {}
 
@@ -38,8 +40,15 @@ final class Unfold {
 
     private static boolean isSoft(StringBuilder current) {
         return current.charAt(current.length() - 1) == '='
+                && isHead(current)
                 && ENCODED.matcher(current).lookingAt()
                 && !isBase64Begun(current);
+    }
+
+    /** Whether a property's name and parameters stand there, and not so much that looking into them takes long. */
+    private static boolean isHead(StringBuilder current) {
+        int colon = current.indexOf(":");
+        return colon > 0 && colon < LONGEST_HEAD;
     }
 
     private static boolean isBase64(StringBuilder current, String line) {
@@ -47,7 +56,7 @@ final class Unfold {
     }
 
     private static boolean isBase64Begun(StringBuilder current) {
-        return BASE64.matcher(current).lookingAt();
+        return isHead(current) && BASE64.matcher(current).lookingAt();
     }
 
     private static void append(StringBuilder current, String line) {

@@ -16,6 +16,7 @@ import org.cardea.interchange.Source;
 public final class BoundedZip implements Closeable {
     private static final int MOST_ENTRIES = 5_000;
     private static final long LARGEST_ENTRY = 1L << 30;
+    private static final long LARGEST_SUM = 2L << 30;
     private static final int HIGHEST_RATIO = 200;
     private static final String BROKEN = "The archive is damaged or cut off.";
     private static final long GRACE_BYTES = 8L << 20;
@@ -23,6 +24,7 @@ public final class BoundedZip implements Closeable {
     private final Counting packed;
     private final ZipArchiveInputStream zip;
     private int entries;
+    private long offset;
     private long inflated;
 
     private BoundedZip(InputStream bytes) {
@@ -43,7 +45,27 @@ public final class BoundedZip implements Closeable {
         if (++entries > MOST_ENTRIES) {
             throw new TooMuch("The archive holds too many files.");
         }
+        offset = entry == null ? 0 : entry.getLocalHeaderOffset();
         return Optional.ofNullable(entry).map(ZipArchiveEntry::getName);
+    }
+
+    /** Where in the archive the current entry begins. */
+    public long offset() {
+        return offset;
+    }
+
+    /** The one entry that begins there. */
+    public static InputStream entry(Source file, long offset) throws IOException {
+        InputStream bytes = file.open();
+        bytes.skipNBytes(offset);
+        BoundedZip zip = new BoundedZip(bytes);
+        zip.next();
+        return new FilterInputStream(zip.entry()) {
+            @Override
+            public void close() throws IOException {
+                zip.close();
+            }
+        };
     }
 
     private ZipArchiveEntry nextEntry() throws Damaged {
@@ -68,6 +90,9 @@ public final class BoundedZip implements Closeable {
         inflated += bytes;
         if (ofEntry > LARGEST_ENTRY) {
             throw new TooMuch("A file inside the archive is too large.");
+        }
+        if (inflated > LARGEST_SUM) {
+            throw new TooMuch("The archive holds too much; what follows was not read.");
         }
         if (inflated > GRACE_BYTES && inflated / HIGHEST_RATIO > packed.read) {
             throw new TooMuch("The archive is packed suspiciously tight.");

@@ -1,6 +1,5 @@
 package org.cardea.interchange.zip;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,6 +20,8 @@ public final class ZippedFiles implements FileReading {
     private static final List<String> SUFFIXES =
             List.of(".csv", ".tsv", ".txt", ".vcf", ".vcard", ".xlsx", ".xls", ".xlsm");
 
+    private static final int MOST_HELD = 4 << 20;
+
     private final FileReading inner;
 
     /** @param inner reads what is inside */
@@ -28,17 +29,27 @@ public final class ZippedFiles implements FileReading {
         this.inner = inner;
     }
 
-    private record Contents(List<Source> files, Optional<String> brokenOff) {}
+    @FunctionalInterface
+    private interface Visitor {
+        /** Whether to go on. */
+        boolean visit(Source inside) throws Refused, IOException;
+    }
 
     @Override
     public Sniffed sniff(Source file, Choices choices) throws Refused, IOException {
-        List<Source> files = contents(file).files();
-        if (files.isEmpty()) {
+        List<Source> first = new ArrayList<>();
+        forEach(file, inside -> !first.add(inside));
+        if (first.isEmpty()) {
             throw new Refused("zip-empty", "The archive holds no file with contacts.");
         }
-        Sniffed first = sniffOne(files.getFirst(), choices);
+        Sniffed sniffed = sniffOne(first.getFirst(), choices);
         return new Sniffed(
-                Kind.ZIP, first.dialect(), first.charset(), first.separator(), first.headerRow(), first.columns());
+                Kind.ZIP,
+                sniffed.dialect(),
+                sniffed.charset(),
+                sniffed.separator(),
+                sniffed.headerRow(),
+                sniffed.columns());
     }
 
     private Sniffed sniffOne(Source inside, Choices choices) throws Refused, IOException {
@@ -51,13 +62,13 @@ public final class ZippedFiles implements FileReading {
 
     @Override
     public void read(Source file, Choices choices, Consumer<Item> each) throws Refused, IOException {
-        Contents contents = contents(file);
-        for (Source inside : contents.files()) {
+        int[] files = new int[1];
+        Optional<String> brokenOff = forEach(file, inside -> {
+            files[0]++;
             readOne(inside, choices, each);
-        }
-        contents.brokenOff()
-                .ifPresent(
-                        reason -> each.accept(new Item.Broken(contents.files().size(), reason)));
+            return true;
+        });
+        brokenOff.ifPresent(reason -> each.accept(new Item.Broken(files[0], reason)));
     }
 
     private void readOne(Source inside, Choices choices, Consumer<Item> each) throws IOException {
@@ -71,25 +82,40 @@ public final class ZippedFiles implements FileReading {
         }
     }
 
-    private static Contents contents(Source file) throws IOException {
-        List<Source> files = new ArrayList<>();
+    /** Why the archive could not be followed to its end, or empty. */
+    private static Optional<String> forEach(Source file, Visitor each) throws Refused, IOException {
+        String last = "its beginning";
         try (BoundedZip zip = BoundedZip.open(file)) {
-            int index = 0;
-            for (Optional<String> name = zip.next(); name.isPresent(); name = zip.next()) {
-                if (isContacts(name.get())) {
-                    files.add(new Inside(file, index, name.get().replaceFirst(".*/", "")));
+            for (Optional<String> path = zip.next(); path.isPresent(); path = zip.next()) {
+                if (isContacts(path.get())) {
+                    Source inside = inside(file, zip, path.get().replaceFirst(".*/", ""));
+                    last = "the file " + inside.name();
+                    if (!each.visit(inside)) {
+                        return Optional.empty();
+                    }
                 }
-                index++;
             }
-            return new Contents(files, Optional.empty());
+            return Optional.empty();
         } catch (TooMuch tooMuch) {
-            return new Contents(files, Optional.of(tooMuch.getMessage()));
+            return Optional.of(tooMuch.getMessage());
         } catch (Damaged damaged) {
-            String last = files.isEmpty()
-                    ? "its beginning"
-                    : "the file " + files.getLast().name();
-            return new Contents(files, Optional.of("The archive is damaged or cut off at " + last + "."));
+            return Optional.of("The archive is damaged or cut off at " + last + ".");
         }
+    }
+
+    /** Most are small and are unpacked once; a large one is unpacked as often as it is read. */
+    private static Source inside(Source archive, BoundedZip zip, String name) throws IOException {
+        try {
+            byte[] bytes = zip.entry().readNBytes(MOST_HELD);
+            if (bytes.length < MOST_HELD) {
+                return Source.of(name, bytes);
+            }
+        } catch (TooMuch bomb) {
+            throw bomb;
+        } catch (Damaged cutOff) {
+            return new Inside(archive, zip.offset(), name); // gives what comes before the damage
+        }
+        return new Inside(archive, zip.offset(), name);
     }
 
     private static boolean isContacts(String path) {
@@ -99,19 +125,10 @@ public final class ZippedFiles implements FileReading {
         return !hidden && SUFFIXES.stream().anyMatch(small::endsWith);
     }
 
-    private record Inside(Source archive, int index, String name) implements Source {
+    private record Inside(Source archive, long offset, String name) implements Source {
         @Override
         public InputStream open() throws IOException {
-            BoundedZip zip = BoundedZip.open(archive);
-            for (int i = 0; i <= index; i++) {
-                zip.next();
-            }
-            return new FilterInputStream(zip.entry()) {
-                @Override
-                public void close() throws IOException {
-                    zip.close();
-                }
-            };
+            return BoundedZip.entry(archive, offset);
         }
     }
 }
