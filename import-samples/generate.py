@@ -209,6 +209,25 @@ def outlook():
         sep=";").encode("cp1252"))
 
 
+    save("outlook-de-all-columns-windows-1252.csv", table(
+        ("Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Straße geschäftlich,Ort geschäftlich,Region geschäftlich,Postleitzahl geschäftlich,"
+         "Land/Region geschäftlich,Straße privat,Ort privat,Bundesland/Kanton privat,Postleitzahl privat,Land/Region privat,Fax geschäftlich,Telefon geschäftlich,"
+         "Telefon geschäftlich 2,Telefon (Assistent),Autotelefon,Telefon Firma,Fax privat,Telefon privat,Telefon privat 2,Mobiltelefon,Weiteres Telefon,Pager,"
+         "Haupttelefon,E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name,E-Mail 2: Adresse,Geburtstag,Geschlecht,Jahrestag,Kategorien,Notizen,Partner,Kinder,"
+         "Webseite,Priorität,Privat,Vertraulichkeit,Spitzname").split(","),
+        {"Vorname": "Jörg", "Nachname": "Größer", "Firma": "Bäckerei Süß", "Straße privat": "Mühlweg 3", "Ort privat": "Würzburg", "Postleitzahl privat": "97070",
+         "Land/Region privat": "Deutschland", "Telefon privat": "+49 931 555010", "Mobiltelefon": "+49 151 5550600", "E-Mail-Adresse": "joerg@example.de", "E-Mail-Typ": "SMTP",
+         "E-Mail: Angezeigter Name": "Jörg Größer (joerg@example.de)", "E-Mail 2: Adresse": "jg@example.de", "Geburtstag": "0.0.00", "Geschlecht": "Keine Angabe",
+         "Jahrestag": "5.6.2010", "Partner": "Käthe", "Priorität": "Normal", "Privat": "Aus", "Vertraulichkeit": "Normal", "Webseite": "https://example.de"}).encode("cp1252"))
+    save("outlook-fr-windows-1252-semicolon.csv", table(
+        ("Titre,Prénom,Deuxième prénom,Nom,Suffixe,Société,Service,Fonction,Rue (bureau),Ville (bureau),Code postal (bureau),Pays/Région (bureau),Rue (domicile),"
+         "Ville (domicile),Code postal (domicile),Pays/Région (domicile),Télécopie (bureau),Téléphone (bureau),Téléphone (domicile),Tél. mobile,"
+         "Adresse de messagerie,Type de messagerie,Nom complet de l'adresse de messagerie,Anniversaire,Catégories,Notes,Page Web,Conjoint(e)").split(","),
+        {"Prénom": "Hélène", "Nom": "Lefèvre", "Société": "Crêperie du Château", "Rue (domicile)": "5, rue de l'Église", "Ville (domicile)": "Orléans",
+         "Code postal (domicile)": "45000", "Téléphone (bureau)": "+33 2 99 00 00 05", "Tél. mobile": "+33 6 39 98 00 05", "Adresse de messagerie": "helene@example.fr",
+         "Type de messagerie": "SMTP", "Anniversaire": "24/12/1971", "Catégories": "Amis;Chœur", "Conjoint(e)": "René"}, sep=";").encode("cp1252"))
+
+
 def others():
     tb = {"First Name": "Thora", "Last Name": "Bird", "Display Name": "Thora Bird", "Primary Email": "thora@example.is",
           "Secondary Email": "tb@example.is", "Work Phone": "+354 555 0100", "Mobile Number": "+354 555 0101",
@@ -220,6 +239,13 @@ def others():
     save("thunderbird-trailing-comma.csv", trailing)
     save("thunderbird-windows-1252.csv", table(THUNDERBIRD, tb, yearless).encode("cp1252"))
     save("thunderbird-tab.tsv", table(THUNDERBIRD, tb, yearless, sep="\t", eol="\n").encode())
+    save("thunderbird-de-utf8.csv", table(
+        ("Vorname,Nachname,Anzeigename,Spitzname,Primäre E-Mail-Adresse,Sekundäre E-Mail-Adresse,Messenger-Name,Tel. dienstlich,Tel. privat,Fax-Nummer,Pager-Nummer,"
+         "Mobil-Tel.-Nr.,Privat: Adresse,Privat: Adresse 2,Privat: Ort,Privat: Bundesland,Privat: PLZ,Privat: Land,Dienstlich: Adresse,Dienstlich: Ort,Dienstlich: PLZ,"
+         "Arbeitstitel,Abteilung,Organisation,Webseite 1,Webseite 2,Geburtsjahr,Geburtsmonat,Geburtstag,Benutzerdef. 1,Notizen").split(","),
+        {"Vorname": "Uwe", "Nachname": "Vögel", "Anzeigename": "Uwe Vögel", "Primäre E-Mail-Adresse": "uwe@example.de", "Sekundäre E-Mail-Adresse": "uv@example.de",
+         "Tel. dienstlich": "+49 30 5550700", "Mobil-Tel.-Nr.": "+49 151 5550700", "Privat: Adresse": "Am Moor 1", "Privat: Ort": "Testow", "Privat: PLZ": "19000",
+         "Organisation": "Prüfamt", "Geburtsjahr": "1969", "Geburtsmonat": "7", "Geburtstag": "20", "Notizen": "ruft zurück"}).encode())
     row = {"姓": "钱", "名": "多多", "常用邮箱一": "qian@example.cn", "常用手机一": "13800138010", "常用手机二": "13800138011",
            "组名": "同学", "昵称": "小多", "街道(详细)": "学院路5号", "家庭地址": "北京市海淀区学院路5号", "邮政编号(详细)": "100083",
            "备注": "班长", "公司名称": "样例银行", "职务": "柜员", "商务固话": "010-82345678", "QQ": "10000001", "性别": "女", "生日": "1992-02-03"}
@@ -334,13 +360,13 @@ def pack(parts, method=zipfile.ZIP_DEFLATED):
     return data.getvalue()
 
 
-def workbook(*sheets, extra=()):
+def workbook(*sheets, extra=(), properties=""):
     names = [f"Sheet{i}" for i in range(1, len(sheets) + 1)]
     listed = "".join(f'<sheet name="{name}" sheetId="{i}" r:id="rId{i}"/>' for i, name in enumerate(names, 1))
     relations = "".join(f'<Relationship Id="rId{i}" Type="{REL}/worksheet" Target="worksheets/sheet{i}.xml"/>' for i in range(1, len(sheets) + 1))
     return pack([
         ("[Content_Types].xml", CONTENT_TYPES),
-        ("xl/workbook.xml", f'<?xml version="1.0"?><workbook xmlns="{MAIN}" xmlns:r="{REL}"><sheets>{listed}</sheets></workbook>'),
+        ("xl/workbook.xml", f'<?xml version="1.0"?><workbook xmlns="{MAIN}" xmlns:r="{REL}">{properties}<sheets>{listed}</sheets></workbook>'),
         ("xl/_rels/workbook.xml.rels", f'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relations}</Relationships>'),
         ("xl/styles.xml", STYLES), *extra, *[(f"xl/worksheets/sheet{i}.xml", data) for i, data in enumerate(sheets, 1)]])
 
@@ -351,6 +377,7 @@ def excel():
     save("excel-numbers-and-dates.xlsx", workbook(sheet([
         ["姓名", "手机", "邮编", "生日", "备注"], ["陶一", 13800138000, (1234, 2), (33000, 1), "数字"], ["陶二", "1.3800138E10", (518000, 2), (33000, 3), "科学计数"],
         ["陶三", 8613800138000, None, None, 12.5]])))
+    save("excel-dates-since-1904.xlsx", workbook(sheet([["姓名", "生日"], ["陶四", (31538, 1)]]), properties='<workbookPr date1904="1"/>'))
     save("excel-gaps-and-title.xlsx", workbook(sheet([["通讯录"], [], ["姓名", None, "手机"], ["姜一", None, "13800138000"], [], ["姜二", None, "13800138001"]])))
     save("excel-two-sheets.xlsx", workbook(sheet(rows), sheet([["Name", "Mobile"], ["Second Sheet", "+442079460200"]]), sheet([["just", "some"], ["other", "notes"]])))
     save("excel-formulas.xlsx", workbook(sheet([["姓名", "手机"], ["戚一", "<f>HYPERLINK(\"http://evil.example\",\"x\")</f><v>13800138000</v>"],
@@ -426,6 +453,7 @@ def vcards():
     save("thunderbird-2.1-lower-case-ansi.vcf", vcf("begin:vcard", "fn;quoted-printable:J=FCrg =C4rger", "n;quoted-printable:=C4rger;J=FCrg", "email;internet:joerg@example.de", "tel;cell:+49 151 5550400", "version:2.1", "end:vcard").encode())
     save("sogo-list.vcf", (card("3.0", "UID:aaaaaaaa-0000-4000-8000-000000000005", "FN:Lisa List", "EMAIL:lisa@example.org")
                            + vcf("BEGIN:VLIST", "VERSION:1.0", "UID:list-1", "FN:Choir", "CARD;EMAIL=lisa@example.org;FN=Lisa List:aaaaaaaa-0000-4000-8000-000000000005.vcf", "END:VLIST")).encode())
+    save("categories-joined.vcf", (card("3.0", "FN:Two Labels", "CATEGORIES:Ski\\,Fjord") + card("3.0", "FN:One Label", "CATEGORIES:Tea\\, green")).encode())
     save("davx5-4.0-group-prefix.vcf", card("4.0", "FN:Dav Five", "davdroid1.TEL:+43 1 5550100", "davdroid1.X-ABLabel:Almhütte", "DAVDROID2.EMAIL:dav@example.at", "davdroid2.X-ABLabel:Verein").encode())
     save("dates.vcf", "".join(card("3.0", f"FN:Date {i}", f"BDAY:{text}") for i, text in enumerate(
         ["19600415", "1960-04-15", "--0415", "---15", "1960-04-15T00:00:00Z", "1960-04", "circa 1960", "0000-00-00"])).encode())

@@ -6,6 +6,7 @@ import org.apache.poi.hssf.eventusermodel.dummyrecord.LastCellOfRowDummyRecord;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
@@ -24,6 +25,7 @@ final class XlsRows implements HSSFListener {
     private final PlainNumbers numbers = new PlainNumbers();
     private FormatTrackingHSSFListener formats;
     private SSTRecord strings;
+    private boolean since1904;
     private int current = -1;
     private int reached;
     private int columnOfText = -1;
@@ -46,6 +48,8 @@ final class XlsRows implements HSSFListener {
     public void processRecord(Record record) {
         if (record instanceof BOFRecord begin && begin.getType() == BOFRecord.TYPE_WORKSHEET) {
             current++;
+        } else if (record instanceof DateWindow1904Record days) {
+            since1904 = days.getWindowing() == 1;
         } else if (record instanceof SSTRecord table) {
             strings = table;
         } else if (current == sheet) {
@@ -61,12 +65,16 @@ final class XlsRows implements HSSFListener {
                 put(label, strings.getString(label.getSSTIndex()).toString());
             case NumberRecord number -> put(number, number(number, number.getValue()));
             case FormulaRecord formula -> putResult(formula);
-            case BoolErrRecord truth -> put(truth, truth.isBoolean() ? String.valueOf(truth.getBooleanValue()) : "");
+            case BoolErrRecord truth -> put(truth, truth(truth));
             case LabelRecord label -> cells.put(label.getColumn(), label.getValue());
             case StringRecord text -> cells.put(columnOfText, text.getString());
             case LastCellOfRowDummyRecord end -> endRow(end.getRow());
             default -> {}
         }
+    }
+
+    private static String truth(BoolErrRecord cell) {
+        return cell.isError() ? "" : cell.getBooleanValue() ? "TRUE" : "FALSE";
     }
 
     private void put(CellValueRecordInterface cell, String text) {
@@ -83,7 +91,8 @@ final class XlsRows implements HSSFListener {
     }
 
     private String number(CellValueRecordInterface cell, double value) {
-        return numbers.formatRawCellContents(value, formats.getFormatIndex(cell), formats.getFormatString(cell));
+        return numbers.formatRawCellContents(
+                value, formats.getFormatIndex(cell), formats.getFormatString(cell), since1904);
     }
 
     private void endRow(int row) {
