@@ -9,14 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes files that mean no good, reads each, and prints what came of it; runs in a JVM of its own with a small heap. */
 final class HostileFiles {
     private static final int LARGE = 49 << 20;
+    private static final int NOISE = 40 << 20;
     private static final String CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\n";
-    private static final String WORKBOOK = "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" r:id=\"1\"/></sheets></workbook>";
+    private static final String WORKBOOK =
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" r:id=\"1\"/></sheets></workbook>";
     private static final String RELATIONS =
             "<Relationships><Relationship Id=\"1\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
 
@@ -44,7 +47,7 @@ final class HostileFiles {
         FILES.put("column-of-quotes.csv", out -> repeat(out, "\"\n", LARGE));
         FILES.put("column-of-quoted-quotes.csv", out -> repeat(out, "\"\"\"\"\n", LARGE));
         FILES.put("line-ends.csv", out -> repeat(out, "\n", LARGE));
-        FILES.put("long-rows.csv", out -> repeat(out, "Name,Notes\nAda," + "王".repeat(2 << 20) + "\n", LARGE));
+        FILES.put("long-rows.csv", out -> repeat(out, "Name,Notes\n", "Ada," + "王".repeat(2 << 20) + "\n", LARGE));
         FILES.put("long-values.csv", out -> row(out, "Name,Organization 1 - Name", "a ::: ", ""));
         FILES.put("long-spaces.csv", out -> row(out, "Name,Phone", " ", "1/2"));
         FILES.put("long-mails.csv", out -> row(out, "Name,E-mail", "a@b.c ", ""));
@@ -75,6 +78,10 @@ final class HostileFiles {
         FILES.put("properties.vcf", out -> card(out, "FN:a\r\n", "TEL:1\n"));
         FILES.put("begins.vcf", out -> repeat(out, "BEGIN:VCARD\n", LARGE));
         FILES.put("agents.vcf", out -> repeat(out, "BEGIN:VCARD\nAGENT:\n", LARGE));
+        FILES.put("agents-closed.vcf", out -> {
+            repeat(out, "BEGIN:VCARD\nAGENT:\n", 1 << 20);
+            repeat(out, "END:VCARD\n", 1 << 20);
+        });
         FILES.put("picture.vcf", out -> {
             repeat(out, CARD + "FN:Ada\r\nPHOTO;ENCODING=b:", 1);
             repeat(out, "AAAA", 8 << 20);
@@ -91,35 +98,56 @@ final class HostileFiles {
     private static void workbooks() {
         FILES.put("rows.xlsx", workbook("", out -> rows(out, 1_048_576)));
         FILES.put("rows-too-many.xlsx", workbook("", out -> rows(out, 1_048_577)));
-        FILES.put("texts.xlsx", workbook("<sst>", out -> repeat(out, "<si><t>0123456789</t></si>", 200 << 20)));
-        FILES.put("long-text.xlsx", workbook("<sst><si><t>", out -> repeat(out, "0123456789", 200 << 20)));
-        FILES.put("comment.xlsx", workbook("<sst><!--", out -> repeat(out, "<a>", 200 << 20)));
-        FILES.put("attribute.xlsx", workbook("<sst a=\"", out -> repeat(out, ">", 200 << 20)));
-        FILES.put("long-cell.xlsx", workbook("", out -> repeat(out, "<row><c t=\"str\"><v>", " ", 200 << 20)));
-        FILES.put("wide-rows.xlsx", workbook("", out -> repeat(out, "<row>", "<c><v>1</v></c>", 200 << 20)));
+        FILES.put("texts.xlsx", workbook("<sst>", out -> noise(out, "<si><t>", "</t></si>")));
+        FILES.put("long-text.xlsx", workbook("<sst><si><t>", out -> noise(out, "", "")));
+        FILES.put("comment.xlsx", workbook("<sst><!--", out -> noise(out, "<a>", "")));
+        FILES.put("attribute.xlsx", workbook("<sst a=\"", out -> noise(out, ">", "")));
+        FILES.put("long-cell.xlsx", workbook("<row><c t=\"str\"><v>", out -> noise(out, "", "")));
+        FILES.put("bomb.xlsx", workbook("<sst>", out -> repeat(out, "<si><t>0123456789</t></si>", 200 << 20)));
+        FILES.put("wide-row.xlsx", workbook("<row>", out -> noise(out, "<c t=\"str\"><v>", "</v></c>")));
     }
 
     private static void rows(OutputStream out, int rows) throws IOException {
         for (int i = 1; i <= rows; i++) {
             String name = i == 1 ? "Name" : "Ada" + i;
             String phone = i == 1 ? "Mobile" : "1" + (3_000_000_000L + i);
-            repeat(out, "<row r=\"" + i + "\"><c t=\"str\"><v>" + name + "</v></c><c t=\"str\"><v>" + phone + "</v></c></row>", 1);
+            repeat(
+                    out,
+                    "<row r=\"" + i + "\"><c t=\"str\"><v>" + name + "</v></c><c t=\"str\"><v>" + phone
+                            + "</v></c></row>",
+                    1);
         }
         repeat(out, "</sheetData></worksheet>", 1);
     }
 
-    /** @param strings how the table of texts begins that the rest belongs to, or empty where it belongs to the sheet */
-    private static Filling workbook(String strings, Filling rest) {
+    /** @param begin how the table of texts or the sheet begins that the rest belongs to */
+    private static Filling workbook(String begin, Filling rest) {
+        boolean texts = begin.startsWith("<sst");
         return out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             part(zip, "xl/workbook.xml", into -> repeat(into, WORKBOOK, 1));
             part(zip, "xl/_rels/workbook.xml.rels", into -> repeat(into, RELATIONS, 1));
-            part(zip, strings.isEmpty() ? "xl/worksheets/sheet1.xml" : "xl/sharedStrings.xml", into -> {
-                repeat(into, strings.isEmpty() ? "<worksheet><sheetData>" : strings, 1);
+            part(zip, texts ? "xl/sharedStrings.xml" : "xl/worksheets/sheet1.xml", into -> {
+                repeat(into, texts ? begin : "<worksheet><sheetData>" + begin, 1);
                 rest.fill(into);
             });
             zip.finish();
         };
+    }
+
+    /** Letters that do not pack tight, so that the bounds behind the one of the archive are reached. */
+    private static void noise(OutputStream out, String before, String after) throws IOException {
+        Random random = new Random(1);
+        byte[] letters = new byte[64];
+        for (int written = 0; written < NOISE; written += letters.length) {
+            random.nextBytes(letters);
+            for (int i = 0; i < letters.length; i++) {
+                letters[i] = (byte) ('a' + (letters[i] & 15));
+            }
+            repeat(out, before, 1);
+            out.write(letters);
+            repeat(out, after, 1);
+        }
     }
 
     private static Filling zipped(String name, Filling filling) {
@@ -202,6 +230,7 @@ final class HostileFiles {
             tally.said = "fault " + fault;
             fault.printStackTrace();
         }
-        return tally.people + " people, " + tally.bad + " bad\t" + tally.said + "\t" + (System.nanoTime() - start) / 1_000_000 + " ms";
+        return tally.people + " people, " + tally.bad + " bad\t" + tally.said + "\t"
+                + (System.nanoTime() - start) / 1_000_000 + " ms";
     }
 }

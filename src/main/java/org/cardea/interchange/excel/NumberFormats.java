@@ -55,7 +55,9 @@ final class NumberFormats extends DefaultHandler {
     }
 
     String format(int index) {
-        String builtin = index >= 0 && index < BuiltinFormats.getAll().length ? BuiltinFormats.getBuiltinFormat(index) : "General";
+        String builtin = index >= 0 && index < BuiltinFormats.getAll().length
+                ? BuiltinFormats.getBuiltinFormat(index)
+                : "General";
         return named.getOrDefault(index, builtin);
     }
 

@@ -127,8 +127,8 @@ final class SheetRows extends DefaultHandler {
     private static String unescaped(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 : text;
     }
 
@@ -137,8 +137,7 @@ final class SheetRows extends DefaultHandler {
             int format = formats.index(style);
             return raw.isBlank()
                     ? ""
-                    : numbers.formatRawCellContents(
-                            Double.parseDouble(raw), format, formats.format(format), since1904);
+                    : numbers.formatRawCellContents(Double.parseDouble(raw), format, formats.format(format), since1904);
         } catch (NumberFormatException noNumber) {
             return raw;
         }

@@ -1,5 +1,6 @@
 package org.cardea.interchange.excel;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.cardea.interchange.table.Rows;
 
 /** A workbook of Excel 97 to 2003, read record by record. */
 final class XlsWorkbook implements Workbook {
+    private static final int LARGEST = 20 << 20;
+
     private final Source file;
     private final List<BoundSheetRecord> sheets;
 
@@ -27,6 +30,7 @@ final class XlsWorkbook implements Workbook {
     }
 
     static Workbook open(Source file) throws Refused, IOException {
+        refuseLarge(file);
         List<BoundSheetRecord> sheets = new ArrayList<>();
         try {
             process(file, record -> {
@@ -40,6 +44,16 @@ final class XlsWorkbook implements Workbook {
             }
         }
         return new XlsWorkbook(file, sheets);
+    }
+
+    /** POI holds the whole file and all its texts in memory. */
+    private static void refuseLarge(Source file) throws Refused, IOException {
+        try (InputStream bytes = file.open()) {
+            bytes.skipNBytes(LARGEST + 1L);
+        } catch (EOFException smallEnough) {
+            return;
+        }
+        throw new Refused("too-much", "An .xls file may have 20 MiB at most. Save it as .xlsx or .csv and try again.");
     }
 
     private static void process(Source file, HSSFListener listener) throws IOException, Refused {

@@ -16,7 +16,6 @@ record Block(Field field, String column, Map<String, String> parts) {
     /** Google joins the values of one label with this. */
     private static final String JOINED = ":::";
 
- 
     static Block begin(Field field, String column) {
         return new Block(field, column, new LinkedHashMap<>());
     }

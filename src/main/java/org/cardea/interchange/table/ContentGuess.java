@@ -18,7 +18,6 @@ final class ContentGuess {
     /** What is longer tells nothing, and patterns could take long to find that. */
     private static final int LONGEST = 500;
 
-
     private ContentGuess() {}
 
     /**
@@ -77,6 +76,7 @@ final class ContentGuess {
                                 .map(Cell::mended)
                                 .filter(text -> text.length() <= LONGEST)
                                 .filter(test)
-                                .count() >= MOST * samples.size();
+                                .count()
+                        >= MOST * samples.size();
     }
 }

@@ -53,7 +53,7 @@ final class CardCutter {
         int number = lines.number();
         List<String> card = new ArrayList<>(List.of(begin));
         int depth = 1;
-        int length = 0;
+        long length = 0;
         while (depth > 0) {
             String line = lines.next();
             if (line == null) {
@@ -65,7 +65,7 @@ final class CardCutter {
                 return new RawCard(number, card, kind, NEXT_BEGINS);
             }
             depth += step;
-            length += line.length() + COST_OF_A_LINE;
+            length += line.length() == RawLines.LONGEST ? LONGEST_CARD : line.length() + COST_OF_A_LINE;
             if (length <= LONGEST_CARD) {
                 card.add(line);
             }

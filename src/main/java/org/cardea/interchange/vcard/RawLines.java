@@ -5,7 +5,7 @@ import java.io.Reader;
 
 /** Physical lines, counted from 1, ended by CRLF, LF or CR; each of bounded length. */
 final class RawLines {
-    private static final int LONGEST = 16 * 1024 * 1024;
+    static final int LONGEST = 16 * 1024 * 1024;
 
     private final Reader text;
     private int number;

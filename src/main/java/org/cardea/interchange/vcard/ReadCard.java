@@ -18,6 +18,8 @@ final class ReadCard {
     private static final List<String> ONLY_IN_4 =
             List.of("BDAY", "ANNIVERSARY", "DEATHDATE", "RELATED", "KIND", "MEMBER");
 
+    private static final int DEEPEST = 5;
+
     private final Decode decode;
 
     ReadCard(Decode decode) {
@@ -25,6 +27,13 @@ final class ReadCard {
     }
 
     List<Item> items(RawCard raw) {
+        return items(raw, 0);
+    }
+
+    private List<Item> items(RawCard raw, int depth) {
+        if (depth > DEEPEST) {
+            return List.of(bad(raw, "Agents have agents without end."));
+        }
         if (!raw.isWhole()) {
             return List.of(bad(raw, raw.fault()));
         }
@@ -34,7 +43,7 @@ final class ReadCard {
                 String vcard = VcardText.identified(own.get());
                 return List.of(new Item.Person(raw.number(), vcard, List.of(), List.of()));
             }
-            return raw.kind().equals("VLIST") ? List.of(list(raw)) : people(raw);
+            return raw.kind().equals("VLIST") ? List.of(list(raw)) : people(raw, depth);
         } catch (Malformed malformed) {
             return List.of(bad(raw, "This is no vCard: " + malformed.getMessage() + "."));
         }
@@ -46,12 +55,12 @@ final class ReadCard {
         return new Item.Person(raw.number(), VcardText.identified(vcard), remarks.warnings(), List.of());
     }
 
-    private List<Item> people(RawCard raw) throws Malformed {
+    private List<Item> people(RawCard raw, int depth) throws Malformed {
         List<Item> items = new ArrayList<>();
         Agents split = Agents.of(raw);
         List<Line> related = new ArrayList<>();
         for (RawCard agent : split.cards()) {
-            List<Item> read = items(agent);
+            List<Item> read = items(agent, depth + 1);
             items.addAll(read);
             related.addAll(Agents.relation(read.getLast()));
         }

@@ -68,10 +68,11 @@ public final class BoundedZip implements Closeable {
         };
     }
 
+    /** What packs in a way that needs a library of its own counts as damaged; it is no way of any such file. */
     private ZipArchiveEntry nextEntry() throws Damaged {
         try {
             return zip.getNextEntry();
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | NoClassDefFoundError broken) {
             throw new Damaged(BROKEN);
         }
     }
@@ -123,7 +124,7 @@ public final class BoundedZip implements Closeable {
         private int inflate(byte[] into, int from, int length) throws Damaged {
             try {
                 return super.read(into, from, length);
-            } catch (IOException | RuntimeException broken) {
+            } catch (IOException | RuntimeException | NoClassDefFoundError broken) {
                 throw new Damaged(BROKEN);
             }
         }

@@ -59,7 +59,7 @@ final class XlsSamples {
     private static byte[] twoSheets() throws IOException {
         HSSFWorkbook book = new HSSFWorkbook();
         Sheet first = book.createSheet();
-        fill(first, 0, "姓名", "手机");
+        fill(first, 0, "姓名", "手机", "Active");
         fill(first, 1, "戚一");
         first.getRow(1).createCell(1).setCellFormula("\"138\"&\"00138000\"");
         book.getCreationHelper().createFormulaEvaluator().evaluateAll();
