@@ -2,9 +2,11 @@ package org.cardea.contacts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -13,113 +15,125 @@ import java.util.function.UnaryOperator;
  * not name is touched, and doing it twice is doing it once.
  */
 public final class Adoption {
+    private final Card card;
     private final Map<String, Unit> own;
     private final Map<String, Unit> other;
     private final UnaryOperator<String> number;
-    private final boolean otherWins;
-    private final List<Unit> result = new ArrayList<>();
+    private final Map<String, List<Unit>> ours;
+    private final Map<String, List<Unit>> theirs;
 
-    private Adoption(Card card, Card other, UnaryOperator<String> number, boolean otherWins) {
+    /** @param number the one way of writing a telephone number, however it is written */
+    public Adoption(Card card, Card other, UnaryOperator<String> number) {
+        this.card = card;
         this.own = Units.byNormal(card);
         this.other = Units.byNormal(other);
         this.number = number;
-        this.otherWins = otherWins;
+        this.ours = byName(own);
+        this.theirs = byName(this.other);
     }
 
-    /**
-     * The card with the other's values, property by property.
-     *
-     * @param number the one way of writing a telephone number, however it is written
-     */
-    public static Card update(Card card, Card other, UnaryOperator<String> number) {
-        return new Adoption(card, other, number, true).over(card);
+    private static Map<String, List<Unit>> byName(Map<String, Unit> units) {
+        Map<String, List<Unit>> byName = new LinkedHashMap<>();
+        units.values()
+                .forEach(unit -> byName.computeIfAbsent(unit.name(), fresh -> new ArrayList<>(2))
+                        .add(unit));
+        return byName;
     }
 
-    /** The card with what it lacks and the other has. */
-    public static Card complete(Card card, Card other, UnaryOperator<String> number) {
-        return new Adoption(card, other, number, false).over(card);
+    /** The card with the other's values, property by property; the same object where that changes nothing. */
+    public Card updated() {
+        return over(true);
     }
 
-    private Card over(Card card) {
-        Set<String> names = new LinkedHashSet<>();
-        own.values().forEach(unit -> names.add(unit.name()));
-        other.values().forEach(unit -> names.add(unit.name()));
-        names.forEach(this::decide);
+    /** The card with what it lacks and the other has; the same object where that is nothing. */
+    public Card completed() {
+        return over(false);
+    }
+
+    private Card over(boolean otherWins) {
+        if (own.keySet().containsAll(other.keySet())) {
+            return card;
+        }
+        Set<String> names = new LinkedHashSet<>(ours.keySet());
+        names.addAll(theirs.keySet());
+        List<Unit> result = new ArrayList<>();
+        names.forEach(name -> result.addAll(decided(name, otherWins)));
         Set<String> normals = new HashSet<>();
         result.forEach(unit -> normals.add(unit.normal()));
         return normals.equals(own.keySet()) ? card : Units.card(card, result);
     }
 
-    private void decide(String name) {
-        List<Unit> ours = Units.named(own, name);
-        List<Unit> theirs = Units.named(other, name);
+    private List<Unit> decided(String name, boolean otherWins) {
+        List<Unit> mine = ours.getOrDefault(name, List.of());
+        List<Unit> given = theirs.getOrDefault(name, List.of());
         if (name.equals("N")) {
-            decideParts(ours, theirs);
-        } else if (Units.ONE_OF.contains(name) && ours.size() <= 1 && theirs.size() <= 1) {
-            result.addAll(ours.isEmpty() || otherWins && takes(ours, theirs) ? theirs : ours);
-        } else {
-            decideSet(ours, theirs);
+            return parts(mine, given, otherWins);
         }
+        if (given.isEmpty() || mine.isEmpty()) {
+            return given.isEmpty() ? mine : given;
+        }
+        if (Units.ONE_OF.contains(name) && given.size() == 1 && (mine.size() == 1 || !otherWins)) {
+            return otherWins && gives(mine, given) ? given : mine;
+        }
+        return set(mine, given, otherWins);
     }
 
     /** The parts of a name go with the name as a whole, or they would be another person's. */
-    private void decideParts(List<Unit> ours, List<Unit> theirs) {
-        boolean sameName = values("FN", own).equals(values("FN", other));
-        if (otherWins && !values("FN", other).isEmpty()) {
-            result.addAll(sameName && theirs.isEmpty() ? ours : theirs);
-        } else {
-            result.addAll(ours.isEmpty() && sameName || otherWins && !theirs.isEmpty() ? theirs : ours);
+    private List<Unit> parts(List<Unit> mine, List<Unit> given, boolean otherWins) {
+        boolean sameName = Objects.equals(essences(ours.get("FN")), essences(theirs.get("FN")));
+        if (sameName || !theirs.containsKey("FN")) {
+            return mine.isEmpty() || otherWins && !given.isEmpty() ? given : mine;
         }
+        return otherWins ? given : mine;
     }
 
-    private Set<Set<String>> values(String name, Map<String, Unit> units) {
-        Set<Set<String>> values = new HashSet<>();
-        Units.named(units, name).forEach(unit -> values.add(Units.essence(unit, number)));
-        return values;
+    private Set<Set<String>> essences(List<Unit> units) {
+        Set<Set<String>> essences = new HashSet<>();
+        if (units != null) {
+            units.forEach(unit -> essences.add(essence(unit)));
+        }
+        return essences;
+    }
+
+    private Set<String> essence(Unit unit) {
+        return Units.essence(unit, number);
     }
 
     /** An address where a picture could be fetched is less than the picture. */
-    private static boolean takes(List<Unit> ours, List<Unit> theirs) {
-        return !theirs.isEmpty() && (isInline(theirs) || !isInline(ours));
+    private static boolean gives(List<Unit> mine, List<Unit> given) {
+        return isInline(given) || !isInline(mine);
     }
 
     private static boolean isInline(List<Unit> units) {
         return units.stream().flatMap(unit -> unit.lines().stream()).anyMatch(line -> InlineBytes.start(line) >= 0);
     }
 
-    private void decideSet(List<Unit> ours, List<Unit> theirs) {
-        List<Unit> set = new ArrayList<>(ours);
-        Set<Integer> replaced = new HashSet<>();
-        for (Unit unit : theirs) {
+    private List<Unit> set(List<Unit> mine, List<Unit> given, boolean otherWins) {
+        List<Unit> set = new ArrayList<>(mine);
+        Set<Set<String>> known = essences(mine);
+        for (Unit unit : given) {
             if (own.containsKey(unit.normal())) {
                 continue;
             }
-            Set<String> essence = Units.essence(unit, number);
-            int at = replaceable(ours, essence, replaced);
-            if (otherWins && at >= 0 && isLabelled(unit)) {
-                set.set(at, unit);
-                replaced.add(at);
-            } else if (ours.stream()
-                    .noneMatch(known -> Units.essence(known, number).equals(essence))) {
+            if (!known.contains(essence(unit))) {
                 set.add(unit);
             } else if (otherWins && isLabelled(unit)) {
-                set.add(unit);
+                replace(set, unit);
             }
         }
-        result.addAll(set);
+        return set;
     }
 
-    /** Which of ours says the same, is not said to the letter by the other, and has not been replaced; or -1. */
-    private int replaceable(List<Unit> ours, Set<String> essence, Set<Integer> replaced) {
-        for (int i = 0; i < ours.size(); i++) {
-            Unit unit = ours.get(i);
-            if (!replaced.contains(i)
-                    && !other.containsKey(unit.normal())
-                    && Units.essence(unit, number).equals(essence)) {
-                return i;
+    /** Puts the unit in the place of one that says the same under another label, if the other does not say it too. */
+    private void replace(List<Unit> set, Unit unit) {
+        for (int i = 0; i < set.size(); i++) {
+            Unit before = set.get(i);
+            if (!other.containsKey(before.normal()) && essence(before).equals(essence(unit))) {
+                set.set(i, unit);
+                return;
             }
         }
-        return -1;
+        set.add(unit);
     }
 
     private static boolean isLabelled(Unit unit) {

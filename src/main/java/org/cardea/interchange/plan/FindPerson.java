@@ -12,6 +12,7 @@ import org.cardea.contacts.Labels;
 import org.cardea.contacts.Malformed;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.Warning;
+import org.cardea.interchange.plan.Found.Before;
 import org.cardea.shared.CardId;
 
 /** Looks for each person of a file among those who are known, and makes them known to the persons after. */
@@ -54,7 +55,7 @@ public final class FindPerson {
                 NOBODY,
                 List.of(),
                 person.warnings(),
-                false,
+                Before.NOBODY,
                 new Finding.Bad(reason));
     }
 
@@ -62,9 +63,9 @@ public final class FindPerson {
         Card card = read.card();
         Search search = new Search(card);
         Finding finding = card.isGroup() ? new Finding.Group() : search.finding();
-        boolean again = !card.isGroup() && search.meet(finding);
+        Before before = card.isGroup() ? Before.NOBODY : search.meet(finding);
         List<String> labels = SystemLabels.without(read.names());
-        return new Found(item, row, Optional.of(card), search.asNew, labels, List.copyOf(warnings), again, finding);
+        return new Found(item, row, Optional.of(card), search.asNew, labels, List.copyOf(warnings), before, finding);
     }
 
     /** One person's. */
@@ -120,9 +121,10 @@ public final class FindPerson {
             return certain.size() == 1 ? new Finding.Changes(nodes.id(certain.getFirst())) : candidates(certain);
         }
 
+        /** Short UIDs are given to another person by the next program; whoever made a UUID meant one person. */
         private boolean isSamePerson(int node) {
-            return !nodes.has(node, Nodes.GROUP)
-                    && (nodes.hasName(node, traits) || sharing.containsKey(nodes.end(node)));
+            boolean renamed = Identity.isUuid(card) && sharing.containsKey(nodes.end(node));
+            return !nodes.has(node, Nodes.GROUP) && (nodes.hasName(node, traits) || renamed);
         }
 
         private void collect() {
@@ -132,7 +134,9 @@ public final class FindPerson {
 
         private void share(long[] keys, String why) {
             for (long key : keys) {
-                known.sharing(key, traits).forEach(node -> sharing.putIfAbsent(node, why));
+                for (int node : known.sharing(key, traits)) {
+                    sharing.putIfAbsent(node, why);
+                }
             }
         }
 
@@ -143,7 +147,9 @@ public final class FindPerson {
                     .filter(node -> !nodes.has(node, Nodes.GROUP))
                     .forEach(node -> candidates.putIfAbsent(node, "uid"));
             sharing.forEach(candidates::putIfAbsent);
-            known.namesakes(traits).forEach(node -> candidates.putIfAbsent(node, "name"));
+            for (int node : known.namesakes(traits)) {
+                candidates.putIfAbsent(node, "name");
+            }
             List<Candidate> told = new ArrayList<>();
             candidates.forEach((node, why) -> told.add(new Candidate(person(node), why)));
             return told.isEmpty() ? new Finding.New() : new Finding.Unsure(List.copyOf(told));
@@ -155,23 +161,30 @@ public final class FindPerson {
             return nodes.id(end < 0 ? node : end);
         }
 
-        /** Makes the person known to those after; true where the card was met before. */
-        boolean meet(Finding finding) {
+        /** Makes the person known to those after. */
+        Before meet(Finding finding) {
             return switch (finding) {
                 case Finding.Changes changes -> meet(changes.card(), true);
                 case Finding.Same same -> meet(same.card(), false);
-                case Finding.New fresh -> {
-                    known.add(asNew, card.hash(), traits, Nodes.MET);
-                    yield false;
-                }
-                default -> {
-                    known.add(asNew, card.hash(), traits, 0);
-                    yield false;
-                }
+                case Finding.New fresh -> meet(Nodes.MET, Before.NOBODY);
+                default -> meet(Nodes.UNSURE, metAlready(finding));
             };
         }
 
-        private boolean meet(CardId as, boolean byTraits) {
+        private Before metAlready(Finding finding) {
+            boolean met = finding.likeliest()
+                    .map(known::node)
+                    .filter(node -> nodes.has(node.orElseThrow(), Nodes.MET))
+                    .isPresent();
+            return met ? Before.SOMEBODY : Before.NOBODY;
+        }
+
+        private Before meet(byte mark, Before before) {
+            known.add(asNew, card.hash(), traits, mark);
+            return before;
+        }
+
+        private Before meet(CardId as, boolean byTraits) {
             int node = known.node(as).orElseThrow();
             boolean again = nodes.has(node, Nodes.MET);
             nodes.mark(node, Nodes.MET);
@@ -181,7 +194,10 @@ public final class FindPerson {
             if (byTraits) {
                 known.recognise(traits, node);
             }
-            return again;
+            if (nodes.has(node, Nodes.UNSURE)) {
+                return Before.UNSURE;
+            }
+            return again ? Before.SOMEBODY : Before.NOBODY;
         }
     }
 }

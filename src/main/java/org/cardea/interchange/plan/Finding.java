@@ -24,6 +24,13 @@ public sealed interface Finding {
     /** @param reason for people, without contents */
     record Bad(String reason) implements Finding {}
 
+    /** All cards that the person may be. */
+    default List<CardId> cards() {
+        return this instanceof Unsure unsure
+                ? unsure.candidates().stream().map(Candidate::card).toList()
+                : likeliest().stream().toList();
+    }
+
     /** The card that an update or a merge goes into, unless the user names another. */
     default Optional<CardId> likeliest() {
         return switch (this) {

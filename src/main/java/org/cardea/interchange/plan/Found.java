@@ -15,7 +15,7 @@ import org.cardea.shared.CardId;
  * @param asNew the identity it gets if it becomes a card of its own; also what the walk knows it by
  * @param labels names of the groups it is in
  * @param warnings the reader's, and what was done to make the card fit
- * @param again whether an earlier person of the file was found to be the same card
+ * @param before who of the file was found to be the same card earlier
  */
 public record Found(
         int item,
@@ -24,5 +24,12 @@ public record Found(
         CardId asNew,
         List<String> labels,
         List<Warning> warnings,
-        boolean again,
-        Finding finding) {}
+        Before before,
+        Finding finding) {
+    public enum Before {
+        NOBODY,
+        SOMEBODY,
+        /** Somebody of whom it is not sure who they are: what becomes of them decides on this one too. */
+        UNSURE
+    }
+}

@@ -112,7 +112,7 @@ public final class Groups {
             Draft draft = byId.get(id);
             Card united = draft == null
                     ? resolved.withUid(URN + id)
-                    : Adoption.complete(draft.group().card(), resolved, known.numbers()::key);
+                    : new Adoption(draft.group().card(), resolved, known.numbers()::key).completed();
             Optional<Stored> before = draft == null ? Optional.empty() : draft.before();
             put(new Draft(before, id, new Group(united)));
         }

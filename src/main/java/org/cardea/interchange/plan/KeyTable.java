@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class KeyTable {
     static final int MOST_OF_ONE = 8;
     private static final int FREE = -1;
+    private static final int[] NONE = {};
 
     private long[] keys = new long[1 << 10];
     private int[] numbers = free(keys.length);
@@ -29,16 +30,15 @@ final class KeyTable {
 
     /** The numbers of a key, in the order in which they came. */
     int[] of(long key) {
-        int[] found = new int[MOST_OF_ONE];
-        int count = 0;
+        int[] found = NONE;
         for (int place = place(key); numbers[place] != FREE; place = place + 1 & keys.length - 1) {
             if (keys[place] == key) {
-                found[count++] = numbers[place];
+                found = Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = numbers[place];
             }
         }
-        int[] inOrder = Arrays.copyOf(found, count);
-        Arrays.sort(inOrder);
-        return inOrder;
+        Arrays.sort(found);
+        return found;
     }
 
     private void grow() {

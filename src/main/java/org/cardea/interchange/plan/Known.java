@@ -1,7 +1,6 @@
 package org.cardea.interchange.plan;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -61,6 +60,10 @@ public final class Known {
         return node(id).isPresent();
     }
 
+    boolean hasName(CardId id, Traits person) {
+        return node(id).stream().anyMatch(node -> nodes.hasName(node, person));
+    }
+
     boolean isGroup(CardId id) {
         return node(id).stream().anyMatch(node -> nodes.has(node, Nodes.GROUP));
     }
@@ -82,7 +85,9 @@ public final class Known {
     void recognise(Traits traits, int node) {
         for (long key : traits.keys()) {
             if (!table.add(key, node)) {
-                names(traits).forEach(name -> table.add(Hash.mixed(key + name), node));
+                for (long name : names(traits)) {
+                    table.add(Hash.mixed(key + name), node);
+                }
             }
         }
         for (long name : names(traits)) {
@@ -110,35 +115,35 @@ public final class Known {
         return OptionalInt.empty();
     }
 
-    /** Those who share a key, and among them those of the same name first. */
-    List<Integer> sharing(long key, Traits person) {
-        List<Integer> sharing = new ArrayList<>();
-        for (long name : names(person)) {
-            collect(Hash.mixed(key + name), sharing);
+    /** Those who share a key with the person, those who also have its name first. */
+    int[] sharing(long key, Traits person) {
+        int[] sharing = table.of(key);
+        if (sharing.length < KeyTable.MOST_OF_ONE) {
+            return sharing;
         }
-        collect(key, sharing);
+        for (long name : names(person)) {
+            sharing = concat(table.of(Hash.mixed(key + name)), sharing);
+        }
         return sharing;
     }
 
     /** Those of the same name, where they or the person have neither number nor address. */
-    List<Integer> namesakes(Traits person) {
-        List<Integer> namesakes = new ArrayList<>();
+    int[] namesakes(Traits person) {
+        int[] namesakes = {};
         for (long name : names(person)) {
-            collect(person.isBare() ? name : name ^ WITHOUT_KEYS, namesakes);
+            namesakes = concat(namesakes, table.of(person.isBare() ? name : name ^ WITHOUT_KEYS));
         }
         return namesakes;
     }
 
-    private void collect(long key, List<Integer> into) {
-        for (int node : table.of(key)) {
-            if (!into.contains(node)) {
-                into.add(node);
-            }
-        }
+    private static int[] concat(int[] first, int[] second) {
+        int[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
-    private static List<Long> names(Traits traits) {
-        return traits.parts() == 0 ? List.of(traits.name()) : List.of(traits.name(), traits.parts());
+    private static long[] names(Traits traits) {
+        return traits.parts() == 0 ? new long[] {traits.name()} : new long[] {traits.name(), traits.parts()};
     }
 
     Nodes nodes() {

@@ -1,27 +1,22 @@
 package org.cardea.interchange.plan;
 
-import static java.lang.Character.UnicodeScript.HAN;
-import static java.lang.Character.UnicodeScript.HANGUL;
-import static java.lang.Character.UnicodeScript.HIRAGANA;
-import static java.lang.Character.UnicodeScript.KATAKANA;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** One way of writing each name, whoever wrote it in which order, width and case. */
 final class NameKey {
-    private static final Set<Character.UnicodeScript> UNSPACED = Set.of(HAN, HANGUL, HIRAGANA, KATAKANA);
-
     private NameKey() {}
 
     /** Empty where there is no letter and no digit. */
     static String of(String name) {
         String plain = folded(name);
         List<String> words = words(plain);
-        if (plain.codePoints().anyMatch(NameKey::isUnspaced)) {
+        if (words.size() == 1) {
+            return words.getFirst();
+        }
+        if (plain.chars().anyMatch(NameKey::isUnspaced)) {
             return String.join("", words);
         }
         words.sort(null);
@@ -30,14 +25,17 @@ final class NameKey {
 
     /** The same in any case and width, the order kept. */
     static String folded(String name) {
-        String composed = Normalizer.isNormalized(name, Normalizer.Form.NFKC)
-                ? name
-                : Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7F) {
+                String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
+                return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+            }
+        }
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(4);
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || !isOfWord(text.charAt(i))) {
@@ -57,7 +55,8 @@ final class NameKey {
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
-    private static boolean isUnspaced(int codePoint) {
-        return codePoint > 0x10FF && UNSPACED.contains(Character.UnicodeScript.of(codePoint));
+    /** Chinese, Japanese and Korean, where a space between family and given name means nothing. */
+    private static boolean isUnspaced(int unit) {
+        return unit >= 0x2E80 && unit <= 0xD7FF || unit >= 0xD840 && unit <= 0xD8BF || unit >= 0xF900 && unit <= 0xFAFF;
     }
 }

@@ -16,6 +16,8 @@ final class Nodes {
     static final byte MET = 8;
     /** A person of the file is meant to be joined with this card. */
     static final byte JOINED = 16;
+    /** A person of the file that may be another card. */
+    static final byte UNSURE = 32;
 
     private static final int NOWHERE = -2;
     private static final int ITSELF = -1;

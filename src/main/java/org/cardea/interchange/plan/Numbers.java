@@ -13,22 +13,29 @@ public final class Numbers {
     private static final int REMEMBERED = 16_384;
 
     private final String region;
+    private final PlainNumber plain;
     private final Map<String, String> remembered = new HashMap<>();
 
     /** @param region two letters of ISO 3166 */
     public Numbers(String region) {
         this.region = region;
+        this.plain = new PlainNumber(region);
     }
 
     /** @param value of a TEL line: a number as typed, or a {@code tel:} URI */
     public String key(String value) {
+        String quick = plain.e164(value);
+        return quick == null ? remembered(value) : quick;
+    }
+
+    private String remembered(String value) {
         if (remembered.size() >= REMEMBERED) {
             remembered.clear();
         }
         return remembered.computeIfAbsent(value, this::parsed);
     }
 
-    private String parsed(String value) {
+    String parsed(String value) {
         String typed = value.replace("\\", "").strip();
         try {
             PhoneNumber number = LIBRARY.parse(typed, region);

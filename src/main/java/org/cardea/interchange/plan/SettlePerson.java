@@ -1,10 +1,13 @@
 package org.cardea.interchange.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.cardea.contacts.Adoption;
 import org.cardea.contacts.Card;
 import org.cardea.interchange.plan.Aimed.Way;
+import org.cardea.interchange.plan.Found.Before;
 import org.cardea.shared.CardId;
 
 /** Says for each person where it is meant to go, and with the stored card in hand what to write. */
@@ -33,13 +36,13 @@ public final class SettlePerson {
     }
 
     private static Aimed nowhere(Found found, Way way) {
-        return new Aimed(found, way, Optional.empty(), false);
+        return new Aimed(found, way, Optional.empty(), List.of(), false);
     }
 
     private Aimed same(Found found, CardId as) {
         Optional<CardId> card = known.destination(as);
         card.ifPresentOrElse(it -> went(found.asNew(), it), () -> wentNowhere(found.asNew()));
-        return new Aimed(found, card.isPresent() ? Way.SAME : Way.LEAVE, card, false);
+        return new Aimed(found, card.isPresent() ? Way.SAME : Way.LEAVE, card, List.of(), false);
     }
 
     private Aimed decided(Found found, Optional<Decision> decision, Policy otherwise) {
@@ -47,61 +50,85 @@ public final class SettlePerson {
         Optional<CardId> into = decision.flatMap(Decision::into)
                 .or(() -> found.finding().likeliest())
                 .flatMap(known::destination);
-        return switch (policy) {
-            case SKIP -> leave(found, into);
+        boolean wasLeft = decision.isEmpty() && found.before() == Before.UNSURE && into.isEmpty();
+        return switch (wasLeft ? Policy.SKIP : policy) {
+            case SKIP -> leave(found, into, decision.isPresent());
             case KEEP_BOTH -> add(found, into, decision.isPresent());
             case UPDATE, MERGE -> into.isEmpty() ? add(found, into, true) : join(found, policy, into.get());
         };
     }
 
-    private Aimed leave(Found found, Optional<CardId> into) {
+    private Aimed leave(Found found, Optional<CardId> into, boolean decided) {
         boolean stands = found.finding() instanceof Finding.Changes && into.isPresent();
         if (stands) {
             went(found.asNew(), into.get());
         } else {
             wentNowhere(found.asNew());
         }
-        return new Aimed(found, Way.LEAVE, stands ? into : Optional.empty(), false);
+        return new Aimed(found, Way.LEAVE, stands ? into : Optional.empty(), alike(found, decided), decided);
     }
 
     private Aimed add(Found found, Optional<CardId> beside, boolean decided) {
         went(found.asNew(), found.asNew());
         boolean certain = found.finding() instanceof Finding.Changes;
-        return new Aimed(found, Way.ADD, certain ? beside : Optional.empty(), decided);
+        return new Aimed(found, Way.ADD, certain ? beside : Optional.empty(), alike(found, decided), decided);
+    }
+
+    private List<CardId> alike(Found found, boolean decided) {
+        return decided
+                ? List.of()
+                : found.finding().cards().stream()
+                        .flatMap(card -> known.destination(card).stream())
+                        .toList();
     }
 
     /** Of several persons of a file who are one card, the first one's values win; the others add to them. */
     private Aimed join(Found found, Policy policy, CardId into) {
         int node = known.node(into).orElseThrow();
-        boolean first = !found.again() && !nodes.has(node, Nodes.JOINED);
+        boolean asFound = found.finding().likeliest().filter(into::equals).isPresent();
+        boolean met = asFound ? found.before() != Before.NOBODY : nodes.has(node, Nodes.MET);
+        boolean first = !met && !nodes.has(node, Nodes.JOINED);
         nodes.mark(node, Nodes.JOINED);
         went(found.asNew(), into);
-        return new Aimed(found, policy == Policy.UPDATE && first ? Way.UPDATE : Way.MERGE, Optional.of(into), true);
+        return new Aimed(
+                found, policy == Policy.UPDATE && first ? Way.UPDATE : Way.MERGE, Optional.of(into), List.of(), true);
     }
 
-    /** @param stored the living card that {@link Aimed#target} names, as it is or waits to be written */
-    public Settled settle(Aimed aimed, Optional<Stored> stored) {
+    /** @param stored the living cards that {@link Aimed#wanted} names, as they are or wait to be written */
+    public Settled settle(Aimed aimed, Function<CardId, Optional<Stored>> stored) {
         Found found = aimed.found();
         return switch (aimed.way()) {
             case NONE ->
                 found.finding() instanceof Finding.Bad bad ? new Settled.Bad(bad.reason()) : new Settled.Later();
-            case LEAVE -> new Settled.Left();
-            case SAME -> new Settled.Same(aimed.target().orElseThrow());
-            case ADD ->
-                stored.filter(card -> !aimed.decided() && says(card.content(), found))
-                        .map(card -> standsFor(found, card))
-                        .orElseGet(() -> added(found));
+            case SAME ->
+                new Settled.Same(aimed.target().flatMap(known::destination).orElseThrow());
+            case LEAVE -> said(aimed, stored).orElseGet(Settled.Left::new);
+            case ADD -> said(aimed, stored).orElseGet(() -> added(found));
             case UPDATE, MERGE ->
-                stored.filter(card -> !card.content().isGroup())
+                aimed.target()
+                        .flatMap(known::destination)
+                        .flatMap(stored)
+                        .filter(card -> !card.content().isGroup())
                         .map(card -> joined(aimed, card))
                         .orElseGet(() -> added(found));
         };
     }
 
-    /** Whether the stored card says all that the person says. */
-    private boolean says(Card stored, Found found) {
-        return Adoption.update(stored, found.card().orElseThrow(), known.numbers()::key)
-                .equals(stored);
+    /** Nothing is kept twice, or counts as left out, that a card says already or has been merged with. */
+    private Optional<Settled> said(Aimed aimed, Function<CardId, Optional<Stored>> stored) {
+        if (aimed.alike().isEmpty()) {
+            return Optional.empty();
+        }
+        Found found = aimed.found();
+        Comparison comparison = new Comparison(found.card().orElseThrow(), known);
+        boolean merges = found.finding() instanceof Finding.Unsure && settings.known() == Policy.MERGE;
+        List<CardId> alike = aimed.alike().stream()
+                .flatMap(card -> known.destination(card).stream())
+                .toList();
+        return comparison
+                .saying(alike, stored)
+                .or(() -> merges ? comparison.merged(alike, stored) : Optional.empty())
+                .map(card -> standsFor(found, card));
     }
 
     private Settled standsFor(Found found, Stored card) {
@@ -117,11 +144,9 @@ public final class SettlePerson {
     }
 
     private Settled joined(Aimed aimed, Stored stored) {
-        Card person = aimed.found().card().orElseThrow();
-        Card joined = aimed.way() == Way.UPDATE
-                ? Adoption.update(stored.content(), person, known.numbers()::key)
-                : Adoption.complete(stored.content(), person, known.numbers()::key);
-        return joined.hash().equals(stored.content().hash())
+        Adoption adoption = new Comparison(aimed.found().card().orElseThrow(), known).with(stored);
+        Card joined = aimed.way() == Way.UPDATE ? adoption.updated() : adoption.completed();
+        return joined == stored.content()
                 ? new Settled.Same(stored.card())
                 : new Settled.Change(stored.card(), stored.seq(), joined);
     }

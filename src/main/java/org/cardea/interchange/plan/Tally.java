@@ -1,9 +1,11 @@
 package org.cardea.interchange.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cardea.contacts.Adoption;
-import org.cardea.contacts.Card;
+import org.cardea.shared.CardId;
 
 /**
  * A dry run's arithmetic: a byte for each item, from which the counts follow for any settings without a second
@@ -21,21 +23,24 @@ public final class Tally {
     private static final int UPDATE_IS_SAME = 8;
     private static final int MERGE_IS_SAME = 16;
     private static final int SAYS_ALL = 32;
+    private static final int AFTER_UNSURE = 64;
+    private static final int WAS_MERGED = 128;
 
     private byte[] items = new byte[1024];
     private int size;
 
     /**
-     * @param stored the card that {@link Finding#likeliest} names, if it is in the book
-     * @param numbers of {@link Known#numbers}
+     * @param stored the cards of the book that {@link Finding#cards} names
+     * @param known to whom the person was compared
      */
-    public void add(Found found, Optional<Stored> stored, Numbers numbers) {
+    public void add(Found found, Function<CardId, Optional<Stored>> stored, Known known) {
         int same = switch (found.finding()) {
-            case Finding.Changes changes -> sameness(found, stored, numbers);
-            case Finding.Unsure unsure -> sameness(found, stored, numbers);
+            case Finding.Changes changes -> sameness(found, stored, known);
+            case Finding.Unsure unsure -> sameness(found, stored, known);
             default -> 0;
         };
-        put(found.item(), kind(found.finding()) | same);
+        int after = found.before() == Found.Before.UNSURE ? AFTER_UNSURE : 0;
+        put(found.item(), kind(found.finding()) | same | after);
     }
 
     /** A row that is no person. */
@@ -54,16 +59,24 @@ public final class Tally {
         };
     }
 
-    private static int sameness(Found found, Optional<Stored> stored, Numbers numbers) {
-        if (stored.isEmpty()) {
-            return 0;
-        }
-        Card book = stored.get().content();
-        Card file = found.card().orElseThrow();
-        int merge = Adoption.complete(book, file, numbers::key).equals(book) ? MERGE_IS_SAME : 0;
-        int all = Adoption.update(book, file, numbers::key).equals(book) ? SAYS_ALL : 0;
-        boolean update = found.again() ? merge != 0 : all != 0;
-        return merge | all | (update ? UPDATE_IS_SAME : 0);
+    private static int sameness(Found found, Function<CardId, Optional<Stored>> stored, Known known) {
+        Comparison comparison = new Comparison(found.card().orElseThrow(), known);
+        List<CardId> cards = found.finding().cards();
+        int all = comparison.saying(cards, stored).isPresent() ? SAYS_ALL : 0;
+        boolean unsure = found.finding() instanceof Finding.Unsure;
+        int merged = unsure && comparison.merged(cards, stored).isPresent() ? WAS_MERGED : 0;
+        return all
+                | merged
+                | stored.apply(cards.getFirst())
+                        .map(card -> sameness(found, comparison.with(card), card))
+                        .orElse(0);
+    }
+
+    private static int sameness(Found found, Adoption adoption, Stored card) {
+        boolean merge = adoption.completed() == card.content();
+        boolean first = found.before() == Found.Before.NOBODY;
+        boolean update = first ? adoption.updated() == card.content() : merge;
+        return (merge ? MERGE_IS_SAME : 0) | (update ? UPDATE_IS_SAME : 0);
     }
 
     private void put(int item, int bits) {
@@ -84,9 +97,10 @@ public final class Tally {
         return new Counts(persons, kinds[FRESH], kinds[CHANGES], kinds[SAME], kinds[UNSURE], kinds[BAD], groups);
     }
 
-    /** Certainly known, and nothing to write for it under the policy. */
+    /** Nothing to write for it under the policy. */
     private boolean isSame(int item, Settings settings) {
-        return (items[item] & KIND) == CHANGES
+        int kind = items[item] & KIND;
+        return (kind == CHANGES || kind == UNSURE)
                 && !settings.decisions().containsKey(item)
                 && effect(item, settings) == SAME;
     }
@@ -105,11 +119,19 @@ public final class Tally {
         int bits = items[item];
         return switch (bits & KIND) {
             case FRESH -> decision == null ? FRESH : decidedOnFresh(decision);
-            case CHANGES ->
-                (bits & SAYS_ALL) != 0 && decision == null ? SAME : effect(bits, decision, settings.known());
-            case UNSURE -> effect(bits, decision, settings.unsure());
+            case CHANGES -> effect(bits, decision, known(bits, settings), SAYS_ALL);
+            case UNSURE -> effect(bits, decision, settings.unsure(), enough(settings));
             default -> NOTHING;
         };
+    }
+
+    private static int enough(Settings settings) {
+        return settings.known() == Policy.MERGE ? SAYS_ALL | WAS_MERGED : SAYS_ALL;
+    }
+
+    private static Policy known(int bits, Settings settings) {
+        boolean left = (bits & AFTER_UNSURE) != 0 && settings.unsure() == Policy.SKIP;
+        return left ? Policy.SKIP : settings.known();
     }
 
     private static int decidedOnFresh(Decision decision) {
@@ -120,11 +142,13 @@ public final class Tally {
         };
     }
 
-    private static int effect(int bits, Decision decision, Policy otherwise) {
+    /** @param enough what makes adding or leaving out needless */
+    private static int effect(int bits, Decision decision, Policy otherwise, int enough) {
         boolean elsewhere = decision != null && decision.into().isPresent();
+        boolean needless = decision == null && (bits & enough) != 0;
         return switch (decision == null ? otherwise : decision.policy()) {
-            case SKIP -> UNSURE;
-            case KEEP_BOTH -> FRESH;
+            case SKIP -> needless ? SAME : UNSURE;
+            case KEEP_BOTH -> needless ? SAME : FRESH;
             case UPDATE -> !elsewhere && (bits & UPDATE_IS_SAME) != 0 ? SAME : CHANGES;
             case MERGE -> !elsewhere && (bits & MERGE_IS_SAME) != 0 ? SAME : CHANGES;
         };

@@ -77,8 +77,7 @@ final class ModelBook {
         Tally tally = new Tally();
         for (int i = 0; i < persons.size(); i++) {
             Found found = find.find(i, persons.get(i));
-            Optional<Stored> stored = found.finding().likeliest().map(living::get);
-            tally.add(found, stored, known.numbers());
+            tally.add(found, card -> Optional.ofNullable(living.get(card)), known);
         }
         return Tally.of(tally.bytes());
     }
@@ -105,9 +104,14 @@ final class ModelBook {
                 aims.add(settle.aim(one));
             }
             PendingPacket packet = new PendingPacket();
-            aims.forEach(aim -> aim.target().map(living::get).ifPresent(packet::fetched));
             for (Aimed aim : aims) {
-                Settled outcome = settle.settle(aim, aim.target().flatMap(packet::stored));
+                aim.wanted().stream()
+                        .filter(living::containsKey)
+                        .map(living::get)
+                        .forEach(packet::fetched);
+            }
+            for (Aimed aim : aims) {
+                Settled outcome = settle.settle(aim, packet::stored);
                 packet.take(outcome);
                 groups.take(aim);
                 settled.add(outcome);

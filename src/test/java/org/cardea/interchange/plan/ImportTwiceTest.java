@@ -1,0 +1,196 @@
+package org.cardea.interchange.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.cardea.contacts.Card;
+import org.cardea.shared.CardId;
+
+/** Whatever a file and a book hold: nobody is lost, nobody is doubled, and a second import finds nothing to do. */
+class ImportTwiceTest {
+    @Property(tries = 1500)
+    void secondImportOfAFileChangesNothing(
+            @ForAll("onceEach") List<String> inBook,
+            @ForAll("characters") List<String> file,
+            @ForAll("cautious") Settings by) {
+        ModelBook book = book(inBook);
+        book.take(by, file.toArray(String[]::new));
+        ModelBook.Import again = book.take(by, file.toArray(String[]::new));
+        assertThat(again.writes()).isEmpty();
+        assertThat(again.effect().added()).isZero();
+        assertThat(again.effect().changed()).isZero();
+    }
+
+    @Property(tries = 1000)
+    void everyPersonEndsInTheBookUnlessSkipped(
+            @ForAll("people") List<String> inBook,
+            @ForAll("people") List<String> file,
+            @ForAll("settings") Settings by) {
+        ModelBook book = book(inBook);
+        ModelBook.Import taken = book.take(by, file.toArray(String[]::new));
+        assertThat(taken.settled()).hasSameSizeAs(file);
+        for (int i = 0; i < file.size(); i++) {
+            Settled settled = taken.settled().get(i);
+            Optional<CardId> stands = settled.standsFor();
+            boolean skipped = by.known() == Policy.SKIP || by.unsure() == Policy.SKIP;
+            assertThat(stands.isPresent() || settled instanceof Settled.Later || skipped)
+                    .isTrue();
+            if (stands.isPresent()) {
+                Card card = book.at(stands.get());
+                boolean named = by.unsure() != Policy.UPDATE && by.unsure() != Policy.MERGE;
+                assertThat(!named || says(card, file.get(i))).isTrue();
+            }
+        }
+    }
+
+    /** All numbers and addresses, whoever won the rest. */
+    private static boolean says(Card card, String person) {
+        Traits there = Traits.of(card, new Numbers("GB"));
+        Traits wanted = Traits.of(ModelBook.card(person.split("\n")), new Numbers("GB"));
+        return longs(there.keys()).containsAll(longs(wanted.keys()));
+    }
+
+    private static Set<Long> longs(long[] keys) {
+        Set<Long> set = new HashSet<>();
+        for (long key : keys) {
+            set.add(key);
+        }
+        return set;
+    }
+
+    @Property(tries = 1000)
+    void fileBringsNoTwoCardsOfTheSameContent(@ForAll("people") List<String> file, @ForAll("settings") Settings by) {
+        ModelBook book = new ModelBook();
+        book.take(by, file.toArray(String[]::new));
+        List<Card> contacts = new ArrayList<>(book.contacts());
+        assertThat(contacts.stream().map(Card::hash).distinct().count()).isEqualTo(contacts.size());
+    }
+
+    @Property(tries = 1000)
+    void dryRunSaysWhatTheCommitDoes(
+            @ForAll("people") List<String> inBook,
+            @ForAll("distinct") List<String> file,
+            @ForAll("settings") Settings by) {
+        ModelBook book = book(inBook);
+        ModelBook.Import taken = book.take(by, file.toArray(String[]::new));
+        assertThat(taken.effect())
+                .isEqualTo(new Effect(
+                        count(taken, Settled.Add.class),
+                        count(taken, Settled.Change.class),
+                        count(taken, Settled.Left.class)));
+        assertThat(taken.counts().persons()).isEqualTo(file.size());
+    }
+
+    private static int count(ModelBook.Import taken, Class<? extends Settled> kind) {
+        return (int) taken.settled().stream().filter(kind::isInstance).count();
+    }
+
+    @Property(tries = 500)
+    void sizeOfPacketsDecidesNothing(
+            @ForAll("onceEach") List<String> inBook,
+            @ForAll("characters") List<String> file,
+            @ForAll("cautious") Settings by) {
+        ModelBook small = book(inBook);
+        ModelBook large = book(inBook, 500);
+        small.take(by, file.toArray(String[]::new));
+        large.take(by, file.toArray(String[]::new));
+        assertThat(hashes(small)).isEqualTo(hashes(large));
+    }
+
+    private static List<String> hashes(ModelBook book) {
+        return book.living.values().stream()
+                .map(stored -> stored.card() + " " + stored.content().hash())
+                .sorted()
+                .toList();
+    }
+
+    private static ModelBook book(List<String> people) {
+        return book(people, 2);
+    }
+
+    private static ModelBook book(List<String> people, int packetItems) {
+        ModelBook book = new ModelBook(packetItems);
+        for (String person : people) {
+            CardId id = Identity.of(ModelBook.card(person.split("\n"))).orElseThrow();
+            if (!book.living.containsKey(id)) {
+                book.add(person.split("\n"));
+            }
+        }
+        return book;
+    }
+
+    @Provide
+    Arbitrary<List<String>> people() {
+        return person().list().ofMaxSize(7);
+    }
+
+    /** People who share a switchboard and a UID, but not their own numbers and addresses. */
+    @Provide
+    Arbitrary<List<String>> characters() {
+        return character().list().ofMaxSize(7);
+    }
+
+    @Provide
+    Arbitrary<List<String>> onceEach() {
+        return character().list().ofMaxSize(4).uniqueElements(person -> person.replaceAll("(?s).*FN:(\\S*).*", "$1"));
+    }
+
+    private static Arbitrary<String> character() {
+        return Combinators.combine(
+                        Arbitraries.of("Ada", "Ben", "刘德华", "Cleo"),
+                        Arbitraries.of("", "UID:1\n", "UID:own-%1$s\n"),
+                        Arbitraries.of("", "\nTEL:%1$s 555", "\nTEL;TYPE=cell:%1$s555"),
+                        Arbitraries.of(
+                                "\nEMAIL:%1$s@example.org",
+                                "\nEMAIL;TYPE=work:%1$s@EXAMPLE.org\nEMAIL:b%1$s@example.org"),
+                        Arbitraries.of("", "\nTEL;TYPE=work:020 7946 0000"),
+                        Arbitraries.of("", "\nNOTE:x", "\nNOTE:y", "\nNOTE:x\nNOTE:z"),
+                        Arbitraries.of("", "\nBDAY:--0415", "\nCATEGORIES:Band", "\nCATEGORIES:band,Friends"))
+                .as((name, uid, number, address, shared, note, more) -> (uid + "FN:" + name + number + address + shared
+                                + note + more)
+                        .formatted(name.hashCode() & 0xFFFF));
+    }
+
+    /** Persons of whom no two have anything in common. */
+    @Provide
+    Arbitrary<List<String>> distinct() {
+        return person().list().ofMaxSize(1);
+    }
+
+    /** Few values, so that much coincides. */
+    private static Arbitrary<String> person() {
+        return Combinators.combine(
+                        Arbitraries.of("", "UID:1\n", "UID:2\n", "UID:11111111-0000-4000-8000-000000000001\n"),
+                        Arbitraries.of("FN:Ada Probe", "FN:Probe\\, Ada", "FN:Ben", "FN:刘德华", "FN:ben"),
+                        Arbitraries.of(
+                                "", "\nTEL:020 7946 0000", "\nTEL;TYPE=cell:+442079460000", "\nTEL;TYPE=home:1234567"),
+                        Arbitraries.of(
+                                "", "\nEMAIL:a@example.org", "\nEMAIL;TYPE=work:A@example.org\nEMAIL:b@example.org"),
+                        Arbitraries.of("", "\nNOTE:x", "\nNOTE:y", "\nNOTE:x\nNOTE:z"),
+                        Arbitraries.of("", "\nN:Probe;Ada;;;", "\nN:刘;德华;;;", "\nBDAY:--0415"),
+                        Arbitraries.of("", "\nCATEGORIES:Band", "\nCATEGORIES:band,Friends"))
+                .as((uid, name, number, address, note, more, labels) ->
+                        uid + name + number + address + note + more + labels);
+    }
+
+    @Provide
+    Arbitrary<Settings> cautious() {
+        return Arbitraries.of(Policy.values()).map(known -> ModelBook.settings(known, Policy.KEEP_BOTH));
+    }
+
+    @Provide
+    Arbitrary<Settings> settings() {
+        return Combinators.combine(Arbitraries.of(Policy.values()), Arbitraries.of(Policy.values()))
+                .as(ModelBook::settings);
+    }
+}
