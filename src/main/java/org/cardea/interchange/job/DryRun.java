@@ -127,13 +127,12 @@ final class DryRun extends EachItem {
         Set<CardId> wanted = waiting.stream()
                 .filter(found ->
                         found.finding() instanceof Finding.Changes || found.finding() instanceof Finding.Unsure)
-                .flatMap(found -> found.finding().likeliest().stream())
+                .flatMap(found -> found.finding().cards().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<CardId, Stored> stored = new HashMap<>();
         cards.stored(grant, wanted).forEach(card -> stored.put(card.card(), card));
         for (Found found : waiting) {
-            Optional<CardId> likeliest = found.finding().likeliest();
-            tally.add(found, likeliest.map(stored::get), known.numbers());
+            tally.add(found, card -> Optional.ofNullable(stored.get(card)), known);
         }
         waiting.clear();
     }

@@ -178,7 +178,7 @@ final class PersonPackets extends EachItem {
         }
 
         Settled settle(Aimed aimed) {
-            Settled settled = settle.settle(aimed, aimed.target().flatMap(pending::stored));
+            Settled settled = settle.settle(aimed, pending::stored);
             pending.take(settled);
             return settled;
         }
@@ -186,8 +186,7 @@ final class PersonPackets extends EachItem {
 
     private static Set<CardId> targets(List<Aimed> some) {
         return some.stream()
-                .filter(aimed -> aimed.way() != Aimed.Way.SAME && aimed.way() != Aimed.Way.LEAVE)
-                .flatMap(aimed -> aimed.target().stream())
+                .flatMap(aimed -> aimed.wanted().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
