@@ -48,7 +48,8 @@ class ImportTwiceTest {
             if (stands.isPresent()) {
                 Card card = book.at(stands.get());
                 boolean named = by.unsure() != Policy.UPDATE && by.unsure() != Policy.MERGE;
-                assertThat(!named || says(card, file.get(i))).isTrue();
+                // Who is left out may be told as the card that was kept, or as another one left out before.
+                assertThat(skipped || !named || says(card, file.get(i))).isTrue();
             }
         }
     }
