@@ -24,6 +24,9 @@ public sealed interface Item {
     /** What follows is from this file of an archive; rows are counted from 1 again. */
     record Within(String name, Sniffed sniffed) implements Item {}
 
+    /** What follows is from this sheet of a workbook, not the first one; it has columns of its own. */
+    record Sheet(String name, Sniffed sniffed) implements Item {}
+
     /** The file breaks off or can't be read from here on: the last item. */
     record Broken(int row, String reason) implements Item {}
 }

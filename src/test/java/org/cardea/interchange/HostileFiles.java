@@ -199,6 +199,7 @@ final class HostileFiles {
                 case Item.Bad row -> bad++;
                 case Item.Broken broken -> said = broken.reason();
                 case Item.Within within -> {}
+                case Item.Sheet sheet -> {}
             }
         }
     }

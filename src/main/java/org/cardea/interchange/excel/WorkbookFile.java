@@ -34,7 +34,10 @@ public final class WorkbookFile implements FileReading {
     @Override
     public Sniffed sniff(Source file, Choices choices) throws Refused, IOException {
         Workbook workbook = open(file);
-        ReadTable table = ReadTable.of(workbook.rows(firstWithContents(workbook, choices)), choices);
+        return sniffed(ReadTable.of(workbook.rows(firstWithContents(workbook, choices)), choices));
+    }
+
+    private Sniffed sniffed(ReadTable table) {
         return new Sniffed(kind, table.dialect(), "", "", table.header(), table.columns());
     }
 
@@ -52,8 +55,9 @@ public final class WorkbookFile implements FileReading {
         }
     }
 
-    private static void readFurther(ReadTable table, String name, Consumer<Item> each) throws Refused, IOException {
+    private void readFurther(ReadTable table, String name, Consumer<Item> each) throws Refused, IOException {
         if (table.isKnown()) {
+            each.accept(new Item.Sheet(name, sniffed(table)));
             table.read(each);
         } else if (!table.isEmpty()) {
             each.accept(new Item.Bad(1, "This sheet has no header that is known; it was left out.", List.of(name)));

@@ -13,6 +13,7 @@ import org.cardea.interchange.Source;
 /** Walks over a file and counts its items. */
 abstract class EachItem implements Consumer<Item> {
     private int next;
+    private String archived = "";
     private String file = "";
     private RuntimeException fault;
 
@@ -20,7 +21,7 @@ abstract class EachItem implements Consumer<Item> {
      * Where an item stands.
      *
      * @param item counted from 0 over all items
-     * @param file in an archive, else empty
+     * @param file in an archive, or sheet of a workbook after the first one, else empty
      * @param row in that file
      */
     record Place(int item, String file, int row) {}
@@ -66,9 +67,11 @@ abstract class EachItem implements Consumer<Item> {
             case Item.Bad bad -> bad(new Place(next++, file, bad.row()), bad.reason(), bad.cells());
             case Item.Broken broken -> bad(new Place(next++, file, broken.row()), broken.reason(), List.of());
             case Item.Within within -> {
-                file = within.name();
+                archived = within.name();
+                file = archived;
                 within(within.name(), within.sniffed());
             }
+            case Item.Sheet sheet -> file = archived.isEmpty() ? sheet.name() : archived + ": " + sheet.name();
         }
     }
 }

@@ -72,6 +72,10 @@ public final class ReturnRows {
             returned.within(within);
             return;
         }
+        if (item instanceof Item.Sheet sheet) {
+            returned.sheet(sheet);
+            return;
+        }
         String reason = refused.get(ordinal[0]++);
         switch (item) {
             case Item.Bad bad -> returned.bad(bad);
@@ -79,6 +83,7 @@ public final class ReturnRows {
             case Item.Person person when reason != null -> returned.refused(person, reason);
             case Item.Person person -> {}
             case Item.Within within -> {}
+            case Item.Sheet sheet -> {}
         }
     }
 }

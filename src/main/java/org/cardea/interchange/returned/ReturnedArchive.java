@@ -22,6 +22,7 @@ final class ReturnedArchive implements ReturnedFile {
     private final ZipOutputStream zip;
     private final Set<String> names = new HashSet<>();
     private Item.Within current = OF_THE_ARCHIVE;
+    private Item.Sheet sheet;
     private ReturnedFile open;
 
     ReturnedArchive(OutputStream out) {
@@ -32,6 +33,15 @@ final class ReturnedArchive implements ReturnedFile {
     public void within(Item.Within within) throws IOException {
         closeEntry();
         current = within;
+        sheet = null;
+    }
+
+    @Override
+    public void sheet(Item.Sheet next) throws IOException {
+        sheet = next;
+        if (open != null) {
+            open.sheet(next);
+        }
     }
 
     @Override
@@ -67,6 +77,9 @@ final class ReturnedArchive implements ReturnedFile {
                     flush();
                 }
             });
+            if (sheet != null) {
+                open.sheet(sheet);
+            }
         }
         return open;
     }

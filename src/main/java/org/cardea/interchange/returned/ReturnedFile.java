@@ -21,9 +21,15 @@ interface ReturnedFile extends Closeable {
         throw new IllegalStateException("Only an archive holds files");
     }
 
+    /** What comes now is from another sheet of the workbook. */
+    default void sheet(Item.Sheet sheet) throws IOException {
+        throw new IllegalStateException("Only a workbook has sheets");
+    }
+
     static ReturnedFile of(Sniffed sniffed, OutputStream out) throws IOException {
         return switch (sniffed.kind()) {
-            case CSV, XLSX, XLS -> new ReturnedTable(sniffed, out);
+            case CSV -> new ReturnedTable(sniffed, out);
+            case XLSX, XLS -> new ReturnedWorkbook(sniffed, out);
             case VCARD -> new ReturnedCards(out);
             case ZIP -> new ReturnedArchive(out);
         };

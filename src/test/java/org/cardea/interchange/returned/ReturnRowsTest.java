@@ -150,6 +150,24 @@ class ReturnRowsTest {
                         .anyMatch(line -> line.matches("TEL.*:\\+441")));
     }
 
+    @Test
+    void rowOfAFurtherSheetComesBackBelowTheHeaderOfItsOwn() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (WorkbookText workbook = new WorkbookText(bytes)) {
+            workbook.sheet("People", List.of("Name", "Phone"));
+            workbook.row(List.of("Ann", "1"));
+            workbook.sheet("Firms", List.of("Company", "Name", "Email"));
+            workbook.row(List.of("Lee Ltd", "Bob", "bob@example.org"));
+        }
+        Source file = Source.of("a.xlsx", bytes.toByteArray());
+        ReturnRows returned = new ReturnRows(file, Choices.NONE, Map.of(0, "no", 1, "no"));
+
+        assertThat(Reading.of(Source.of("a.errors.xlsx", bytes(returned))).people())
+                .extracting(Reading::lines)
+                .containsExactlyElementsOf(
+                        Reading.of(file).people().stream().map(Reading::lines).toList());
+    }
+
     private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(UTF_8));
