@@ -23,12 +23,20 @@ final class Version4 {
         if (card == null) {
             throw new Malformed("vcard-malformed", 1, "the text holds no vCard");
         }
-        String text = Ezvcard.write(card)
-                .version(VCardVersion.V4_0)
-                .versionStrict(false)
-                .prodId(false)
-                .go();
-        return ContentLines.read(text).stream().map(Version4::mended).toList();
+        return ContentLines.read(written(card)).stream().map(Version4::mended).toList();
+    }
+
+    private static String written(VCard card) throws Malformed {
+        try {
+            return Ezvcard.write(card)
+                    .version(VCardVersion.V4_0)
+                    .versionStrict(false)
+                    .prodId(false)
+                    .go();
+        } catch (IllegalArgumentException unsayable) {
+            // What it parses it does not always write, such as a name with a dot in it.
+            throw new Malformed("vcard-malformed", 1, "a property or parameter has a name that no vCard may have");
+        }
     }
 
     private static String withoutByteOrderMark(String text) {

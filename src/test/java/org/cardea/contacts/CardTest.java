@@ -1,6 +1,7 @@
 package org.cardea.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Base64;
@@ -137,5 +138,11 @@ class CardTest {
         Photos.Without without = Photos.split(card).without();
         assertThat(without.left()).containsExactly("PHOTO", "LOGO");
         assertThat(without.card().units()).extracting(Unit::name).containsExactly("FN", "PHOTO");
+    }
+
+    @Test
+    void propertyNameThatVersion4CannotSayIsMalformedAndNoFault() {
+        String odd = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nitem1.Xm3.X-ABADR:us\r\nEND:VCARD\r\n";
+        assertThatThrownBy(() -> Card.read(odd)).isInstanceOf(Malformed.class).hasMessageNotContaining("ABADR");
     }
 }

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Walks from the samples to files nobody thought of: bytes flipped, cut, repeated, taken from another sample. With
- * {@code FUZZ_SEED} in the environment a walk is taken again, with {@code FUZZ_SECONDS} a longer one.
+ * Walks from the samples to files nobody thought of: bytes flipped, cut, repeated, taken from another sample. The
+ * same walk every time, as far as the time goes; {@code FUZZ_SEED} in the environment takes another one,
+ * {@code FUZZ_SECONDS} a longer one.
  */
 class MutatedFilesTest {
     private static final Path SAMPLES = Path.of("import-samples");
@@ -28,7 +29,7 @@ class MutatedFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {".csv", ".vcf", ".xlsx", ".xls", ".zip"})
     void mutatedFileIsReadOrRefused(String suffix) throws IOException {
-        long seed = number("FUZZ_SEED", System.nanoTime());
+        long seed = number("FUZZ_SEED", 1);
         long end = System.nanoTime()
                 + Duration.ofSeconds(number("FUZZ_SECONDS", 10)).toNanos();
         List<byte[]> samples = samples(suffix);
