@@ -39,6 +39,8 @@ public sealed interface Offer {
             if (tooLarge.isPresent()) {
                 return new Unacceptable(put.card(), tooLarge.get());
             }
+            // A card is hashed when it is first asked for its hash: here by all cores, not under the lock.
+            content.card().hash();
             return new Put(
                     put.card(), content, put.base(), !content.card().text().equals(put.vcard()));
         } catch (Malformed malformed) {
