@@ -11,9 +11,6 @@ import java.util.List;
 public record Labels(Card card, List<String> names) {
     /** @throws Malformed as {@link Card#read} */
     public static Labels takenOutOf(String vcard) throws Malformed {
-        if (!Ascii.upper(vcard).contains("CATEGORIES")) {
-            return new Labels(Card.read(vcard), List.of());
-        }
         Card whole = Card.read(vcard);
         List<String> names = new ArrayList<>();
         List<ContentLine> lines = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.cardea.contacts.Labels;
 import org.cardea.contacts.Malformed;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.Warning;
+import org.cardea.interchange.names.SystemLabels;
 import org.cardea.interchange.plan.Found.Before;
 import org.cardea.shared.CardId;
 
