@@ -51,6 +51,7 @@ class ImportProcessIT {
         send("POST", path + "/commit", "");
         Random random = new Random(1);
         for (int kill = 0; kill < KILLS; kill++) {
+            // Nothing is waited for: a kill is to come at any moment of the import.
             Thread.sleep(random.nextInt(1_500));
             service.kill();
             service.start();

@@ -25,6 +25,11 @@ final class ForeignCells {
         return parts;
     }
 
+    /** All levels below the company in one cell. */
+    static String department(List<String> organization) {
+        return organization.stream().skip(1).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
     private static String spaced(String list) {
         return Text.split(list, ',').stream().map(ForeignCells::text).collect(Collectors.joining(" "));
     }

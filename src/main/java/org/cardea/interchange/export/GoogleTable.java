@@ -62,10 +62,7 @@ public final class GoogleTable implements Table {
     @Override
     public Written row(Contact contact) {
         Labelled wanted = Labelled.of(contact);
-        List<Said> card = wanted.units().stream()
-                .filter(unit -> unit != wanted.labels())
-                .map(Said::of)
-                .toList();
+        List<Said> card = wanted.ofTheCard();
         Cells cells = new Cells(columns, Medium.FOREIGN_TEXT);
         name(card, cells);
         person(card, cells);
@@ -93,9 +90,7 @@ public final class GoogleTable implements Table {
         card.stream().filter(said -> said.name().equals("ORG")).findFirst().ifPresent(said -> {
             List<String> parts = ForeignCells.parts(said.value(), 2);
             cells.put("Organization Name", parts.getFirst());
-            cells.put(
-                    "Organization Department",
-                    parts.stream().skip(1).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
+            cells.put("Organization Department", ForeignCells.department(parts));
         });
         cells.put("Organization Title", ForeignCells.first(card, "TITLE"));
         cells.put("Notes", ForeignCells.all(card, "NOTE").collect(Collectors.joining("\n")));

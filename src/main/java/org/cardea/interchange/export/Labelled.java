@@ -34,6 +34,11 @@ record Labelled(List<Unit> units, Unit labels) {
         return Card.of(List.of(line)).units().iterator().next();
     }
 
+    /** What the card itself says, without the groups' names. */
+    List<Said> ofTheCard() {
+        return units.stream().filter(unit -> unit != labels).map(Said::of).toList();
+    }
+
     Set<String> normals() {
         Set<String> normals = new HashSet<>();
         units.forEach(unit -> normals.add(unit.normal()));

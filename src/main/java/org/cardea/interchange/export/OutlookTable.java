@@ -54,10 +54,7 @@ public final class OutlookTable implements Table {
     @Override
     public Written row(Contact contact) {
         Labelled wanted = Labelled.of(contact);
-        List<Said> card = wanted.units().stream()
-                .filter(unit -> unit != wanted.labels())
-                .map(Said::of)
-                .toList();
+        List<Said> card = wanted.ofTheCard();
         Cells cells = new Cells(COLUMNS, Medium.FOREIGN_TEXT);
         name(card, cells);
         person(card, cells);
@@ -115,9 +112,7 @@ public final class OutlookTable implements Table {
         List<String> parts = ForeignCells.parts(said.value(), 2);
         if (cells.isFree("Company") && cells.isFree("Department")) {
             cells.put("Company", parts.getFirst());
-            cells.put(
-                    "Department",
-                    parts.stream().skip(1).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
+            cells.put("Department", ForeignCells.department(parts));
         }
     }
 
