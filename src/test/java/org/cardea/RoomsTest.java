@@ -49,6 +49,7 @@ class RoomsTest {
         "shared,   shared",
         "postgres, postgres",
         "vault,    vault shared",
+        "activity, activity vault shared",
         "contacts, contacts shared",
         "groups,   groups contacts shared accounts sync",
         "notify,   notify shared accounts",

@@ -1,61 +1,54 @@
 package org.cardea.accounts;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.DeviceId;
+import org.cardea.shared.SqlStore;
 
-/** How far each device has come in each book; written by the ledger's room, only read here. */
+/** How far each device has come in each book, and what of it is held; written by the ledger's room, only read here. */
 @Singleton
-public final class DeviceProgressStore {
+public final class DeviceProgressStore extends SqlStore {
 
-    private static final String PROGRESS = """
-            select p.device_id, p.book_id, p.acked_seq, b.seq - p.acked_seq, p.in_step, p.synced_at
-            from device_progress p join book b on b.account_id = p.account_id and b.book_id = p.book_id
-            where p.account_id = ? order by p.device_id, p.book_id""";
-
-    private final AgroalDataSource database;
-
-    public DeviceProgressStore(AgroalDataSource database) {
-        this.database = database;
+    public DeviceProgressStore(DataSource source) {
+        super(source);
     }
 
     /** @param behind how many changes the device has not acknowledged yet */
     record Progress(DeviceId device, BookId book, long acked, long behind, boolean inStep, Instant syncedAt) {}
 
     List<Progress> of(AccountId account) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(PROGRESS)) {
-            select.setObject(1, account.value());
-            try (ResultSet rows = select.executeQuery()) {
-                List<Progress> progress = new ArrayList<>();
-                while (rows.next()) {
-                    progress.add(read(rows));
-                }
-                return progress;
-            }
-        } catch (SQLException fault) {
-            throw new IllegalStateException("The progress of the devices cannot be read", fault);
-        }
+        return query("""
+                select p.*, b.seq - p.acked_seq as behind
+                from device_progress p join book b on b.account_id = p.account_id and b.book_id = p.book_id
+                where p.account_id = ? order by p.device_id, p.book_id
+                """, DeviceProgressStore::read, account);
+    }
+
+    /** How many deletions of each device wait for the owner's word. */
+    Map<DeviceId, Integer> held(AccountId account) {
+        Map<DeviceId, Integer> held = new HashMap<>();
+        query("""
+                select device_id, sum(cardinality(cards)) as cards from held_deletion where account_id = ?
+                group by device_id
+                """, row -> held.put(device(row), row.getInt("cards")), account);
+        return held;
     }
 
     private static Progress read(ResultSet row) throws SQLException {
         return new Progress(
-                new DeviceId(row.getObject(1, UUID.class)),
-                new BookId(row.getObject(2, UUID.class)),
-                row.getLong(3),
-                row.getLong(4),
-                row.getBoolean(5),
-                row.getObject(6, OffsetDateTime.class).toInstant());
+                device(row),
+                new BookId(uuid(row, "book_id")),
+                row.getLong("acked_seq"),
+                row.getLong("behind"),
+                row.getBoolean("in_step"),
+                instant(row, "synced_at"));
     }
 }

@@ -1,7 +1,5 @@
 package org.cardea.accounts;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -11,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import org.cardea.shared.DeviceId;
 import org.cardea.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,25 +24,23 @@ public final class DeviceResource {
 
     private final SecurityIdentity identity;
     private final DeviceStore devices;
-    private final DeviceProgressStore progress;
+    private final ListDevices listDevices;
     private final RevokeDevice revokeDevice;
 
     public DeviceResource(
-            SecurityIdentity identity, DeviceStore devices, DeviceProgressStore progress, RevokeDevice revokeDevice) {
+            SecurityIdentity identity, DeviceStore devices, ListDevices listDevices, RevokeDevice revokeDevice) {
         this.identity = identity;
         this.devices = devices;
-        this.progress = progress;
+        this.listDevices = listDevices;
         this.revokeDevice = revokeDevice;
     }
 
     @GET
-    @Operation(summary = "The linked devices, and how far each has come")
+    @Operation(summary = "The linked devices: how far each has come, what it brought, and how it does")
     public DeviceWire.ListBody list() {
         Caller caller = Caller.of(identity);
-        Map<DeviceId, List<DeviceProgressStore.Progress>> byDevice =
-                progress.of(caller.account()).stream().collect(groupingBy(DeviceProgressStore.Progress::device));
-        return new DeviceWire.ListBody(devices.linked(caller.account()).stream()
-                .map(view -> DeviceWire.ItemBody.of(view, byDevice.getOrDefault(view.device(), List.of()), caller))
+        return new DeviceWire.ListBody(listDevices.of(caller.account()).stream()
+                .map(health -> DeviceWire.ItemBody.of(health, caller))
                 .toList());
     }
 

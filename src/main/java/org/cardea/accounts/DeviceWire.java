@@ -2,6 +2,7 @@ package org.cardea.accounts;
 
 import java.time.Instant;
 import java.util.List;
+import org.cardea.activity.Upload;
 import org.cardea.shared.ServerTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,22 +32,49 @@ final class DeviceWire {
             String lastSync,
 
             @Schema(description = "Is it the calling one?") boolean current,
-            List<BookBody> books) {
+            List<BookBody> books,
 
-        static ItemBody of(DeviceStore.View view, List<DeviceProgressStore.Progress> progress, Caller caller) {
+            @Schema(examples = "in-step", description = "in-step, behind, never (synced), silent (for 14 days)")
+            String state,
+
+            UploadsBody uploads,
+
+            @Schema(examples = "0", description = "Deletions of it that wait for the owner's word")
+            int held) {
+
+        static ItemBody of(ListDevices.Health health, Caller caller) {
+            DeviceStore.View view = health.device();
             return new ItemBody(
                     view.device().toString(),
                     view.name(),
                     view.kind().toString(),
                     time(view.linkedAt()),
                     time(view.lastSeen()),
-                    progress.stream()
+                    health.books().stream()
                             .map(DeviceProgressStore.Progress::syncedAt)
                             .max(Instant::compareTo)
                             .map(DeviceWire::time)
                             .orElse(null),
                     view.device().equals(caller.device()),
-                    progress.stream().map(BookBody::of).toList());
+                    health.books().stream().map(BookBody::of).toList(),
+                    health.state().toString(),
+                    health.upload().map(UploadsBody::of).orElse(UploadsBody.NONE),
+                    health.held());
+        }
+    }
+
+    @Schema(name = "DeviceUploads", description = "What the device brought in the last 30 days")
+    record UploadsBody(
+            @Schema(examples = "12", description = "Contacts added, changed or deleted")
+            long contacts,
+
+            @Schema(examples = "2026-03-02T07:29:40.900000Z", description = "When it last did; null where it did not")
+            String at) {
+
+        static final UploadsBody NONE = new UploadsBody(0, null);
+
+        static UploadsBody of(Upload upload) {
+            return new UploadsBody(upload.contacts(), time(upload.at()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.cardea.activity.Activity;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.ServerTime;
@@ -12,11 +13,13 @@ import org.cardea.shared.ServerTime;
 @Singleton
 class TrimBooks {
     private final RetentionStore retention;
+    private final Activity activity;
     private final LedgerConfig limits;
     private final Clock clock;
 
-    TrimBooks(RetentionStore retention, LedgerConfig limits, Clock clock) {
+    TrimBooks(RetentionStore retention, Activity activity, LedgerConfig limits, Clock clock) {
         this.retention = retention;
+        this.activity = activity;
         this.limits = limits;
         this.clock = clock;
     }
@@ -39,5 +42,6 @@ class TrimBooks {
             retention.forgetPhotos(account);
         }
         retention.forgetReceipts(account, before);
+        activity.forget(account, before.value());
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cardea.BookOfCards;
 import org.cardea.PostgresTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,48 @@ class DeviceResourceTest {
                 .body("items[0].books[0].behind", equalTo(0))
                 .body("items[0].books[0].inStep", equalTo(true))
                 .body("items[0].lastSync", matchesPattern("2026-01-02T03:04:05.000000Z"));
+    }
+
+    @Test
+    void deviceThatDidNothingYetIsToldSo() {
+        Rest.as(zoe)
+                .get("/devices")
+                .then()
+                .body("items[0].state", equalTo("never"))
+                .body("items[0].uploads.contacts", equalTo(0))
+                .body("items[0].uploads.at", nullValue())
+                .body("items[0].held", equalTo(0));
+    }
+
+    @Test
+    void whatADeviceBroughtIsCountedForItAlone() throws SQLException {
+        TestAccount phone = zoe.link("phone");
+        new BookOfCards(phone).add(BookOfCards.card("Ann", ""));
+        new BookOfCards(phone).add(BookOfCards.card("Bob", ""));
+        progress(1, true);
+        Rest.as(zoe)
+                .get("/devices")
+                .then()
+                .body("items.uploads.contacts", contains(0, 2))
+                .body("items[1].uploads.at", matchesPattern("....-..-..T..:..:..\\.\\d{6}Z"))
+                .body("items.state", contains("behind", "never"));
+    }
+
+    @Test
+    void deletionsThatWaitAreCountedForTheirDevice() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into held_deletion (account_id, book_id, held_id, device_id, held_at, cards, bases)"
+                                + " select ?, ?, gen_random_uuid(), ?, now(), array[gen_random_uuid(),"
+                                + " gen_random_uuid()], '{1,2}' from generate_series(1, 2)")) {
+            insert.setObject(1, zoe.account().value());
+            insert.setObject(2, zoe.account().value());
+            insert.setObject(3, zoe.device().value());
+            insert.executeUpdate();
+        }
+        zoe.link("phone");
+        Rest.as(zoe).get("/devices").then().body("items.held", contains(4, 0));
+        Rest.as(mallory).get("/devices").then().body("items.held", contains(0));
     }
 
     @Test
