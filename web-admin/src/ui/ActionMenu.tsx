@@ -1,0 +1,35 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+
+export interface Action {
+  id: string;
+  label: string;
+  icon?: LucideIcon;
+  danger?: boolean;
+  isDisabled?: boolean;
+  run: () => void;
+}
+
+/** A menu of things to do, opened by the button given as child. */
+export function ActionMenu({ actions, children }: { actions: readonly Action[]; children: ReactElement }) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className="popover" placement="bottom end">
+        <Menu
+          className="menu"
+          onAction={(key) => actions.find((action) => action.id === key)?.run()}
+          disabledKeys={actions.filter((action) => action.isDisabled).map((action) => action.id)}
+        >
+          {actions.map(({ id, label, icon: Icon, danger }) => (
+            <MenuItem key={id} id={id} textValue={label} className={`menu-item ${danger ? 'danger' : ''}`}>
+              {Icon && <Icon size={18} aria-hidden />}
+              <span className="menu-text">{label}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
