@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
@@ -69,6 +71,15 @@ public final class DeviceStore extends SqlStore implements Resealable {
         return query("""
                 select * from device where account_id = ? and revoked_at is null order by linked_at, device_id
                 """, row -> view(row, opened), account);
+    }
+
+    /** Of all devices there ever were, revoked ones as well. */
+    public Map<DeviceId, String> names(AccountId account) {
+        AccountVault opened = vault.of(account);
+        Map<DeviceId, String> names = new HashMap<>();
+        query("select * from device where account_id = ?", row -> view(row, opened), account)
+                .forEach(view -> names.put(view.device(), view.name()));
+        return names;
     }
 
     public boolean isLinked(AccountId account, DeviceId device) {

@@ -1,7 +1,10 @@
 package org.cardea.sync;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
@@ -33,21 +36,29 @@ public class ConflictStore extends SqlStore {
     }
 
     /** Those not dismissed, newest first. */
-    public List<Conflict> list(Grant grant) {
-        return query(
-                """
+    public List<Conflict> list(Grant grant, int limit) {
+        return query("""
                 select * from conflict where account_id = ? and book_id = ? and dismissed_at is null
-                order by found_at desc, seq desc
-                """,
-                row -> new Conflict(
-                        uuid(row, "conflict_id"),
-                        card(row),
-                        row.getLong("seq"),
-                        row.getLong("loser_seq"),
-                        List.of((String[]) row.getArray("fields").getArray()),
-                        time(row, "found_at")),
-                grant.account(),
-                grant.book());
+                order by found_at desc, seq desc limit ?
+                """, ConflictStore::conflict, grant.account(), grant.book(), limit);
+    }
+
+    /** One not dismissed. */
+    public Optional<Conflict> find(Grant grant, UUID id) {
+        return first("""
+                select * from conflict
+                where account_id = ? and book_id = ? and conflict_id = ? and dismissed_at is null
+                """, ConflictStore::conflict, grant.account(), grant.book(), id);
+    }
+
+    private static Conflict conflict(ResultSet row) throws SQLException {
+        return new Conflict(
+                uuid(row, "conflict_id"),
+                card(row),
+                row.getLong("seq"),
+                row.getLong("loser_seq"),
+                List.of((String[]) row.getArray("fields").getArray()),
+                time(row, "found_at"));
     }
 
     /** Whether there was such a conflict; dismissing twice changes nothing. */

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
@@ -22,9 +24,6 @@ public class PastStore extends SqlStore {
 
     /** A row of a card's past. */
     public record Version(CardId card, long seq, ServerTime time, DeviceId device, boolean deleted, boolean current) {}
-
-    /** A card in the trash; its last content was that of the last seq. */
-    public record Gone(CardId card, long seq, ServerTime time, long lastSeq, DeviceId device) {}
 
     /**
      * A row of the ledger between its neighbours of the same card.
@@ -99,22 +98,20 @@ public class PastStore extends SqlStore {
                 """, PastStore::version, grant.account(), grant.book(), card);
     }
 
-    /** Tombstones whose last content is still there, newest first. */
-    public List<Gone> trash(Grant grant, int limit) {
-        return query(
+    /** Which device wrote the row of each seq. */
+    public Map<Long, DeviceId> authors(Grant grant, Collection<Long> seqs) {
+        Map<Long, DeviceId> authors = new HashMap<>();
+        query(
                 """
-                select gone.uuid, gone.seq, gone.server_time, gone.device_id, last.seq as last_seq
-                from ledger_entry gone
-                join ledger_entry last on last.account_id = gone.account_id and last.book_id = gone.book_id
-                                      and last.uuid = gone.uuid and last.superseded_by = gone.seq
-                where gone.account_id = ? and gone.book_id = ? and gone.deleted and gone.superseded_by = 0
-                order by gone.server_time desc limit ?
+                select entry.seq, entry.device_id from unnest(?) as wanted (place) cross join lateral (
+                  select seq, device_id from ledger_entry
+                  where account_id = ? and book_id = ? and seq = wanted.place limit 1) entry
                 """,
-                row -> new Gone(
-                        card(row), row.getLong("seq"), time(row, "server_time"), row.getLong("last_seq"), device(row)),
+                row -> authors.put(row.getLong("seq"), device(row)),
+                seqs.toArray(Long[]::new),
                 grant.account(),
-                grant.book(),
-                limit);
+                grant.book());
+        return authors;
     }
 
     private static Version version(ResultSet row) throws SQLException {

@@ -20,60 +20,60 @@ import org.cardea.shared.CardId;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A device's calls to the running service, without any memory. */
-final class BookClient {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class BookClient {
+    public static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final TestAccount account;
 
-    BookClient(TestAccount account) {
+    public BookClient(TestAccount account) {
         this.account = account;
     }
 
     /** An answer of any status. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
-    static ObjectNode put(CardId card, String vcard, long base) {
+    public static ObjectNode put(CardId card, String vcard, long base) {
         ObjectNode change = JSON.createObjectNode().put("uuid", card.toString()).put("vcard", vcard);
         return base == 0 ? change : change.put("base", base);
     }
 
-    static ObjectNode delete(CardId card, long base) {
+    public static ObjectNode delete(CardId card, long base) {
         return JSON.createObjectNode()
                 .put("uuid", card.toString())
                 .put("deleted", true)
                 .put("base", base);
     }
 
-    static String vcard(String... lines) {
+    public static String vcard(String... lines) {
         return "BEGIN:VCARD\r\nVERSION:4.0\r\n" + String.join("\r\n", lines) + "\r\nEND:VCARD\r\n";
     }
 
-    JsonNode upload(List<ObjectNode> changes) {
+    public JsonNode upload(List<ObjectNode> changes) {
         return upload(UUID.randomUUID(), changes);
     }
 
-    JsonNode upload(UUID packet, List<ObjectNode> changes) {
+    public JsonNode upload(UUID packet, List<ObjectNode> changes) {
         ObjectNode body = JSON.createObjectNode().put("packet", packet.toString());
         ArrayNode array = body.putArray("changes");
         changes.forEach(array::add);
         return ok(post("upload", body));
     }
 
-    JsonNode download(String cursor, int limit) {
+    public JsonNode download(String cursor, int limit) {
         return ok(get("download?limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor)));
     }
 
-    JsonNode manifest() {
+    public JsonNode manifest() {
         return ok(get("manifest"));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null);
     }
 
-    Answer post(String path, JsonNode body) {
+    public Answer post(String path, JsonNode body) {
         return send(
                 "POST",
                 path,
@@ -81,7 +81,7 @@ final class BookClient {
     }
 
     /** @param path below the default book, or absolute */
-    Answer send(String method, String path, byte[] body, String... headers) {
+    public Answer send(String method, String path, byte[] body, String... headers) {
         String whole = path.startsWith("/") ? path : "/api/v1/books/default/" + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + whole))
                 .header("Authorization", "Bearer " + account.token())
@@ -107,12 +107,12 @@ final class BookClient {
         }
     }
 
-    static JsonNode ok(Answer answer) {
+    public static JsonNode ok(Answer answer) {
         assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(200);
         return answer.body();
     }
 
-    static Map<CardId, JsonNode> byCard(JsonNode answer) {
+    public static Map<CardId, JsonNode> byCard(JsonNode answer) {
         Map<CardId, JsonNode> items = new java.util.LinkedHashMap<>();
         answer.get("items").forEach(item -> items.put(CardId.of(item.get("uuid").asText()), item));
         return items;

@@ -160,11 +160,13 @@ class OtherAccountsTest {
         bodies.put("post held/{id}/discard", "");
         bodies.put("post held/{id}/confirm", "");
         bodies.put("get conflicts", null);
+        bodies.put("post conflicts/{conflict}/take-other", "{}");
         bodies.put("post conflicts/{conflict}/dismiss", "");
         bodies.put("get cards/{uuid}/versions", null);
         bodies.put("get cards/{uuid}/versions/{seq}", null);
         bodies.put("post cards/{uuid}/restore", "{\"seq\":1}");
         bodies.put("get trash", null);
+        bodies.put("post trash/restore", "{\"cards\":[\"%s\"]}".formatted(names.get("{uuid}")));
         bodies.put("get groups", null);
         bodies.put("post groups", "{\"name\":\"New\"}");
         bodies.put("patch groups/{uuid}", "{\"name\":\"Newer\"}");
