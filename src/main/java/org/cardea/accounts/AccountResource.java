@@ -5,15 +5,12 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import org.cardea.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Accounts: opened, entered, changed, closed. */
+/** Accounts: opened and entered. */
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,28 +30,19 @@ public final class AccountResource {
     private final OpenAccount openAccount;
     private final LinkDevice linkDevice;
     private final RevokeDevice revokeDevice;
-    private final ChangePassword changePassword;
-    private final CloseAccount closeAccount;
     private final OpenInvitation openInvitation;
-    private final AccountStore accounts;
 
     public AccountResource(
             SecurityIdentity identity,
             OpenAccount openAccount,
             LinkDevice linkDevice,
             RevokeDevice revokeDevice,
-            ChangePassword changePassword,
-            CloseAccount closeAccount,
-            OpenInvitation openInvitation,
-            AccountStore accounts) {
+            OpenInvitation openInvitation) {
         this.identity = identity;
         this.openAccount = openAccount;
         this.linkDevice = linkDevice;
         this.revokeDevice = revokeDevice;
-        this.changePassword = changePassword;
-        this.closeAccount = closeAccount;
         this.openInvitation = openInvitation;
-        this.accounts = accounts;
     }
 
     @POST
@@ -82,16 +70,15 @@ public final class AccountResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Link the calling device by login and password")
     @APIResponse(responseCode = "200", description = "The device's token")
-    @APIResponse(responseCode = "401", description = "login-failed")
+    @APIResponse(
+            responseCode = "401",
+            description = "login-failed; second-factor-needed: the password is right, the code is missing or wrong")
     @APIResponse(responseCode = "409", description = "device-limit")
     @APIResponse(responseCode = "429", description = "slow-down, with Retry-After")
     public AccountWire.LinkedBody login(AccountWire.LoginBody body, @Context HttpServerRequest request) {
-        Given.body(body);
-        return AccountWire.LinkedBody.of(linkDevice.byLogin(
-                LoginName.of(body.login()),
-                Password.typed("password", body.password()),
-                AccountWire.DeviceBody.read(body.device()),
-                Address.of(request)));
+        Credentials credentials = Given.body(body).read();
+        return AccountWire.LinkedBody.of(
+                linkDevice.byLogin(credentials, AccountWire.DeviceBody.read(body.device()), Address.of(request)));
     }
 
     @POST
@@ -134,34 +121,6 @@ public final class AccountResource {
     @APIResponse(responseCode = "204", description = "It is")
     public void session() {
         caller();
-    }
-
-    @GET
-    @Path("me")
-    @Operation(summary = "Who am I?")
-    public AccountWire.MeBody me() {
-        Account account = accounts.of(caller().account()).orElseThrow(Problem::notFound);
-        return AccountWire.MeBody.of(account, caller());
-    }
-
-    @PUT
-    @Path("me/password")
-    @Operation(summary = "Change the password; other devices are revoked unless they are kept")
-    @APIResponse(responseCode = "204", description = "Changed")
-    @APIResponse(responseCode = "400", description = "password-weak")
-    @APIResponse(responseCode = "403", description = "forbidden: the current password is wrong")
-    public void password(AccountWire.PasswordBody body, @Context HttpServerRequest request) {
-        Given.body(body);
-        changePassword.change(caller(), body.current(), body.next(), body.keepDevices(), Address.of(request));
-    }
-
-    @DELETE
-    @Path("me")
-    @Operation(summary = "Close the account: its key is destroyed first, then every row")
-    @APIResponse(responseCode = "204", description = "Nothing of it is left")
-    @APIResponse(responseCode = "403", description = "forbidden: the password is wrong")
-    public void close(AccountWire.ClosingBody body, @Context HttpServerRequest request) {
-        closeAccount.close(caller().account(), Given.body(body).password(), Address.of(request));
     }
 
     @POST

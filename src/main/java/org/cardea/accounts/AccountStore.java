@@ -20,14 +20,16 @@ public final class AccountStore extends SqlStore {
     void add(Account account) {
         update(
                 """
-                insert into account (account_id, login, password_hash, role, region, created_at)
-                values (?, ?, ?, ?, ?, ?)
+                insert into account (account_id, login, password_hash, role, region, language, name_order, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 account.id(),
                 account.login().text(),
                 account.passwordHash(),
                 account.role().toString(),
-                account.region(),
+                account.settings().region(),
+                account.settings().language().toString(),
+                account.settings().nameOrder().toString(),
                 account.createdAt());
     }
 
@@ -39,6 +41,22 @@ public final class AccountStore extends SqlStore {
     public String region(AccountId account) {
         return first("select region from account where account_id = ?", row -> row.getString(1), account)
                 .orElseThrow(Problem::notFound);
+    }
+
+    public Settings settings(AccountId account) {
+        return of(account).orElseThrow(Problem::notFound).settings();
+    }
+
+    void set(AccountId account, Settings settings) {
+        update(
+                """
+                update account set region = ?, language = ?, name_order = ?, retention_days = ? where account_id = ?
+                """,
+                settings.region(),
+                settings.language().toString(),
+                settings.nameOrder().toString(),
+                settings.retentionDays().orElse(null),
+                account);
     }
 
     /** False where there is none. Until the transaction ends, nobody else locks this account or closes it. */
@@ -57,7 +75,15 @@ public final class AccountStore extends SqlStore {
                 new LoginName(row.getString("login")),
                 row.getString("password_hash"),
                 Role.of(row.getString("role")),
-                row.getString("region"),
+                settings(row),
                 instant(row, "created_at"));
+    }
+
+    private static Settings settings(ResultSet row) throws SQLException {
+        return new Settings(
+                row.getString("region"),
+                Language.of(row.getString("language")),
+                NameOrder.of(row.getString("name_order")),
+                Optional.ofNullable(row.getObject("retention_days", Integer.class)));
     }
 }

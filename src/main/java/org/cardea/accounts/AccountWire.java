@@ -41,7 +41,7 @@ final class AccountWire {
                     name,
                     Password.chosen("password", password, name),
                     Application.invitation(invitation),
-                    Application.region(region),
+                    Settings.atFirst(region, Language.ENGLISH),
                     DeviceBody.read(device));
         }
     }
@@ -50,22 +50,21 @@ final class AccountWire {
     record LoginBody(
             @Schema(examples = "zoe@example.org") String login,
             @Schema(examples = "correct horse battery") String password,
-            DeviceBody device) {}
+
+            @Schema(
+                    examples = "287082",
+                    description = "Of the second factor, or a recovery code; where the account has one")
+            String code,
+
+            DeviceBody device) {
+
+        Credentials read() {
+            return Credentials.typed(login, password, code);
+        }
+    }
 
     @Schema(name = "Link")
     record LinkBody(@Schema(examples = "7KQ2-MZ4T") String code, DeviceBody device) {}
-
-    @Schema(name = "PasswordChange")
-    record PasswordBody(
-            @Schema(examples = "correct horse battery") String current,
-            @Schema(examples = "staple the horse twice") String next,
-
-            @Schema(description = "Otherwise every other device is revoked")
-            boolean keepDevices) {}
-
-    @Schema(name = "Closing")
-    record ClosingBody(
-            @Schema(examples = "correct horse battery") String password) {}
 
     @Schema(name = "Linked")
     record LinkedBody(
@@ -97,28 +96,6 @@ final class AccountWire {
 
         static CodeBody of(Code code, Instant expiresAt) {
             return new CodeBody(code.text(), new ServerTime(expiresAt).toString());
-        }
-    }
-
-    @Schema(name = "Me")
-    record MeBody(
-            @Schema(examples = "0190b100-0000-7000-8000-000000000001")
-            String account,
-
-            @Schema(examples = "zoe@example.org") String login,
-            @Schema(examples = "DE") String region,
-            @Schema(examples = "member") String role,
-
-            @Schema(examples = "0190c000-0000-7000-8000-000000000001")
-            String device) {
-
-        static MeBody of(Account account, Caller caller) {
-            return new MeBody(
-                    caller.account().toString(),
-                    account.login().text(),
-                    account.region(),
-                    account.role().toString(),
-                    caller.device().toString());
         }
     }
 }

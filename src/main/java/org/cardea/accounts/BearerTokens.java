@@ -1,7 +1,6 @@
 package org.cardea.accounts;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -26,7 +25,7 @@ public final class BearerTokens implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         String token = header.substring(SCHEME.length()).trim();
-        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, "bearer")));
+        return identities.authenticate(DeviceTokens.request(Access.BEARER, token));
     }
 
     @Override

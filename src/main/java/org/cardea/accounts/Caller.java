@@ -4,13 +4,22 @@ import io.quarkus.security.identity.SecurityIdentity;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.DeviceId;
 
-/** Who sent this request: a device of an account, proved by its token. */
-public record Caller(AccountId account, DeviceId device, Role role) {
+/** Who sent this request: a device of an account, and how it proved itself. */
+public record Caller(AccountId account, DeviceId device, Role role, Access access) {
 
     static final String ATTRIBUTE = "cardea.caller";
+
+    public Caller(AccountId account, DeviceId device, Role role) {
+        this(account, device, role, Access.BEARER);
+    }
 
     /** @param identity the authenticated one that a resource has injected */
     public static Caller of(SecurityIdentity identity) {
         return identity.getAttribute(ATTRIBUTE);
+    }
+
+    /** The tabs of one browser are one device: what one of them does is news to the others. */
+    public boolean isBrowser() {
+        return access == Access.COOKIE;
     }
 }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.cardea.shared.DeviceId;
 
-/** Sets a new password; who else got in by the old one is out. */
+/** Sets a new password; who else got in by the old one is out, browsers in any case. */
 @Singleton
 public final class ChangePassword {
 
@@ -16,6 +16,7 @@ public final class ChangePassword {
     private final PasswordHashing hashing;
     private final AccountStore accounts;
     private final DeviceStore devices;
+    private final SessionStore sessions;
     private final Event<DeviceRevoked> revoked;
 
     public ChangePassword(
@@ -24,12 +25,14 @@ public final class ChangePassword {
             PasswordHashing hashing,
             AccountStore accounts,
             DeviceStore devices,
+            SessionStore sessions,
             Event<DeviceRevoked> revoked) {
         this.clock = clock;
         this.check = check;
         this.hashing = hashing;
         this.accounts = accounts;
         this.devices = devices;
+        this.sessions = sessions;
         this.revoked = revoked;
     }
 
@@ -44,6 +47,8 @@ public final class ChangePassword {
     private List<DeviceId> set(Caller caller, String hash, boolean keepDevices) {
         accounts.lock(caller.account());
         accounts.setPassword(caller.account(), hash);
-        return keepDevices ? List.of() : devices.revokeOthers(caller.account(), caller.device(), clock.instant());
+        return keepDevices
+                ? sessions.endOthers(caller.account(), caller.device(), clock.instant())
+                : devices.revokeOthers(caller.account(), caller.device(), clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +45,9 @@ public final class DeviceStore extends SqlStore implements Resealable {
         Sealed name = seal(token.account(), id, device.name());
         update(
                 """
-                insert into device (account_id, device_id, token_hash, kind, key_version, sealed_name, linked_at, last_seen)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into device (account_id, device_id, token_hash, kind, key_version, sealed_name, linked_at, last_seen,
+                                    access, idle_seconds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 token.account(),
                 id,
@@ -54,23 +56,31 @@ public final class DeviceStore extends SqlStore implements Resealable {
                 name.keyVersion(),
                 name.bytes(),
                 now,
-                now);
+                now,
+                device.access().toString(),
+                device.idle().map(Duration::toSeconds).orElse(null));
         return id;
     }
 
     int countLinked(AccountId account) {
         return first(
-                        "select count(*) from device where account_id = ? and revoked_at is null",
+                        "select count(*) from device where account_id = ? and access = ? and revoked_at is null",
                         row -> row.getInt(1),
-                        account)
+                        account,
+                        Access.BEARER.toString())
                 .orElseThrow();
     }
 
     List<View> linked(AccountId account) {
+        return linked(account, Access.BEARER);
+    }
+
+    List<View> linked(AccountId account, Access access) {
         AccountVault opened = vault.of(account);
         return query("""
-                select * from device where account_id = ? and revoked_at is null order by linked_at, device_id
-                """, row -> view(row, opened), account);
+                select * from device where account_id = ? and access = ? and revoked_at is null
+                order by linked_at, device_id
+                """, row -> view(row, opened), account, access.toString());
     }
 
     /** Of all devices there ever were, revoked ones as well. */
@@ -116,17 +126,25 @@ public final class DeviceStore extends SqlStore implements Resealable {
                 """, SqlStore::device, now, account, kept);
     }
 
-    Optional<Seen> byToken(Token token) {
+    /** A session that was away for too long is not found. */
+    Optional<Seen> byToken(AccountId account, byte[] tokenHash, Instant now) {
         return first(
                 """
-                select d.device_id, d.last_seen, a.role from device d join account a on a.account_id = d.account_id
+                select d.device_id, d.access, d.last_seen, a.role
+                from device d join account a on a.account_id = d.account_id
                 where d.account_id = ? and d.token_hash = ? and d.revoked_at is null
+                  and (d.idle_seconds is null or d.last_seen + make_interval(secs => d.idle_seconds) > ?)
                 """,
                 row -> new Seen(
-                        new Caller(token.account(), device(row), Role.of(row.getString("role"))),
+                        new Caller(
+                                account,
+                                device(row),
+                                Role.of(row.getString("role")),
+                                Access.of(row.getString("access"))),
                         instant(row, "last_seen")),
-                token.account(),
-                token.hash());
+                account,
+                tokenHash,
+                now);
     }
 
     void seen(Caller caller, Instant now) {

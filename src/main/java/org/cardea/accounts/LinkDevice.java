@@ -19,8 +19,7 @@ public final class LinkDevice {
 
     private final Clock clock;
     private final Throttle throttle;
-    private final PasswordHashing hashing;
-    private final LoginStore logins;
+    private final EnterByLogin enter;
     private final AccountStore accounts;
     private final DeviceStore devices;
     private final LinkCodeStore codes;
@@ -28,15 +27,13 @@ public final class LinkDevice {
     public LinkDevice(
             Clock clock,
             Throttle throttle,
-            PasswordHashing hashing,
-            LoginStore logins,
+            EnterByLogin enter,
             AccountStore accounts,
             DeviceStore devices,
             LinkCodeStore codes) {
         this.clock = clock;
         this.throttle = throttle;
-        this.hashing = hashing;
-        this.logins = logins;
+        this.enter = enter;
         this.accounts = accounts;
         this.devices = devices;
         this.codes = codes;
@@ -67,38 +64,25 @@ public final class LinkDevice {
         return linked;
     }
 
-    Linked byLogin(LoginName login, Password password, NewDevice device, Address address) {
-        var tries = Throttle.Subject.ofLogin(login, address);
-        throttle.enter(tries);
-        Optional<Account> account = logins.accountOf(login).flatMap(accounts::of);
-        if (!hashing.matches(password, account.map(Account::passwordHash))) {
-            throw loginFailed();
-        }
-        AccountId id = account.orElseThrow().id();
-        Linked linked =
-                QuarkusTransaction.requiringNew().call(() -> link(id, device).orElseThrow(LinkDevice::loginFailed));
-        throttle.forgive(tries);
-        return linked;
+    Linked byLogin(Credentials credentials, NewDevice device, Address address) {
+        return enter.enter(credentials, address, account -> add(account, device));
     }
 
     /** Empty where the account was closed meanwhile. The lock keeps two devices from both being the fiftieth. */
     private Optional<Linked> link(AccountId account, NewDevice device) {
-        if (!accounts.lock(account)) {
-            return Optional.empty();
-        }
+        return accounts.lock(account) ? Optional.of(add(account, device)) : Optional.empty();
+    }
+
+    private Linked add(AccountId account, NewDevice device) {
         if (devices.countLinked(account) >= MOST_DEVICES) {
             throw Problem.of("device-limit", 409, "An account has at most 50 devices")
                     .detail("Revoke one first.");
         }
         Token token = Token.fresh(account);
-        return Optional.of(new Linked(token, account, devices.add(device, token, clock.instant())));
+        return new Linked(token, account, devices.add(device, token, clock.instant()));
     }
 
     private static Problem codeInvalid() {
         return Problem.of("link-code-invalid", 403, "This code is not valid, or no longer");
-    }
-
-    private static Problem loginFailed() {
-        return Problem.of("login-failed", 401, "Login or password is wrong");
     }
 }

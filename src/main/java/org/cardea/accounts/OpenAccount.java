@@ -50,6 +50,13 @@ public final class OpenAccount {
         this.founding = founding;
     }
 
+    /** @param first is there no account yet? */
+    record Policy(SignUp signUp, boolean first) {}
+
+    Policy policy() {
+        return new Policy(signUp, logins.lowest(1).isEmpty());
+    }
+
     Linked open(Application application, Address address) {
         var tries = Throttle.Subject.ofCode("sign-up", address);
         throttle.enter(tries);
@@ -66,14 +73,14 @@ public final class OpenAccount {
             throw Problem.of("login-taken", 409, "Somebody has this login already");
         }
         accounts.add(new Account(
-                token.account(), application.login(), passwordHash, role, application.region(), clock.instant()));
+                token.account(), application.login(), passwordHash, role, application.settings(), clock.instant()));
         vault.openAccount(token.account());
         founding.found(token.account(), new BookId(token.account().value()), FIRST_BOOK);
         return new Linked(token, token.account(), devices.add(application.device(), token, clock.instant()));
     }
 
     private Role admit(Optional<Code> invitation) {
-        boolean first = logins.lowest(1).isEmpty();
+        boolean first = policy().first();
         if (!first && signUp == SignUp.CLOSED) {
             throw Problem.of("sign-up-closed", 403, "This service takes no new accounts");
         }

@@ -69,6 +69,11 @@ public class EventsResource {
         }
 
         @Override
+        public boolean hearsItself() {
+            return caller.isBrowser();
+        }
+
+        @Override
         public void reached(BookReached reached) {
             emitter.emit(sse.newEvent(
                     "book",

@@ -10,6 +10,9 @@ interface Subscription {
 
     DeviceId device();
 
+    /** A browser's tabs are one device, so each hears what the others did. */
+    boolean hearsItself();
+
     void reached(BookReached reached);
 
     /** Nothing has happened; keeps the line open. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cardea.shared.AccountId;
@@ -34,10 +35,11 @@ class Subscriptions {
         return List.copyOf(byAccount.keySet());
     }
 
-    /** Tells all devices of the account but the author. */
+    /** Tells all devices of the account but the author, unless that is a browser. */
     void tell(BookReached reached) {
         for (Subscription listening : of(reached.account())) {
-            if (!reached.author().equals(java.util.Optional.of(listening.device()))) {
+            boolean own = reached.author().equals(Optional.of(listening.device()));
+            if (!own || listening.hearsItself()) {
                 listening.reached(reached);
             }
         }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What a book takes, and how long its past is kept. */
+/** What a book takes. */
 @ConfigMapping(prefix = "cardea.ledger")
 public interface LedgerConfig {
 
@@ -33,8 +33,4 @@ public interface LedgerConfig {
 
     @WithDefault("10m")
     Duration guardWindow();
-
-    /** How long tombstones, versions and receipts are kept. */
-    @WithDefault("180d")
-    Duration retention();
 }

@@ -4,44 +4,46 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.cardea.accounts.Retention;
 import org.cardea.activity.Activity;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.ServerTime;
 
-/** Every night, account by account, forgets what is older than the retention. */
+/** Every night, account by account, forgets what is older than its retention. */
 @Singleton
 class TrimBooks {
-    private final RetentionStore retention;
+    private final RetentionStore store;
+    private final Retention retention;
     private final Activity activity;
-    private final LedgerConfig limits;
     private final Clock clock;
 
-    TrimBooks(RetentionStore retention, Activity activity, LedgerConfig limits, Clock clock) {
+    TrimBooks(RetentionStore store, Retention retention, Activity activity, Clock clock) {
+        this.store = store;
         this.retention = retention;
         this.activity = activity;
-        this.limits = limits;
         this.clock = clock;
     }
 
     @Scheduled(cron = "0 17 3 * * ?")
     void trimAll() {
-        ServerTime before = new ServerTime(clock.instant().minus(limits.retention()));
-        retention
-                .accounts()
-                .forEach(account -> QuarkusTransaction.requiringNew().run(() -> trim(account, before)));
+        store.accounts().forEach(account -> QuarkusTransaction.requiringNew().run(() -> trim(account)));
+    }
+
+    void trim(AccountId account) {
+        trim(account, new ServerTime(clock.instant().minus(retention.of(account))));
     }
 
     /** Under the locks of all its books, so that no upload finds a photo that is about to go. */
     void trim(AccountId account, ServerTime before) {
         int gone = 0;
-        for (BookId book : retention.lockBooks(account)) {
-            gone += retention.trim(account, book, retention.seqBy(account, book, before));
+        for (BookId book : store.lockBooks(account)) {
+            gone += store.trim(account, book, store.seqBy(account, book, before));
         }
         if (gone > 0) {
-            retention.forgetPhotos(account);
+            store.forgetPhotos(account);
         }
-        retention.forgetReceipts(account, before);
+        store.forgetReceipts(account, before);
         activity.forget(account, before.value());
     }
 }

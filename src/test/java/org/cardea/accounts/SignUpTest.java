@@ -175,7 +175,12 @@ class SignUpTest {
 
     private static Application application(LoginName login, Optional<Code> code) {
         Password password = Password.chosen("password", TestAccount.PASSWORD, login);
-        return new Application(login, password, code, "FR", new NewDevice("phone", DeviceKind.PHONE));
+        return new Application(
+                login,
+                password,
+                code,
+                Settings.atFirst("FR", Language.ENGLISH),
+                new NewDevice("phone", DeviceKind.PHONE));
     }
 
     private void assertRefused(SignUp mode, Optional<Code> code, String slug) {

@@ -33,7 +33,7 @@ public record TestAccount(String login, String password, String token, AccountId
                                 name,
                                 Password.chosen("password", PASSWORD, name),
                                 Optional.of(invitation),
-                                "DE",
+                                Settings.atFirst("DE", Language.ENGLISH),
                                 new NewDevice("first device", DeviceKind.PC)),
                         NOWHERE);
         return of(login, linked, first.isPresent() ? Role.ADMIN : Role.MEMBER);

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cardea.accounts.Grant;
+import org.cardea.accounts.Retention;
 import org.cardea.shared.Problem;
 import org.cardea.sync.BookStore;
-import org.cardea.sync.LedgerConfig;
 
 /** What the user does with an import: choose, commit, undo, discard. */
 @Singleton
@@ -21,7 +21,7 @@ class DecideImport {
     private final WorkStore work;
     private final BookStore books;
     private final RunImports worker;
-    private final LedgerConfig ledger;
+    private final Retention retention;
     private final Clock clock;
 
     DecideImport(
@@ -30,14 +30,14 @@ class DecideImport {
             WorkStore work,
             BookStore books,
             RunImports worker,
-            LedgerConfig ledger,
+            Retention retention,
             Clock clock) {
         this.jobs = jobs;
         this.packets = packets;
         this.work = work;
         this.books = books;
         this.worker = worker;
-        this.ledger = ledger;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -132,7 +132,7 @@ class DecideImport {
     /** What stood before may be trimmed soon after the retention. */
     private ImportJob young(ImportJob job) {
         Duration age = Duration.between(job.created().value(), clock.instant());
-        if (age.plus(A_DAY).compareTo(ledger.retention()) > 0) {
+        if (age.plus(A_DAY).compareTo(retention.of(job.account())) > 0) {
             throw Problem.of("import-too-old", 409, "The import is too old to be undone")
                     .detail("What stood before it is not kept any more.");
         }

@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.cardea.accounts.Retention;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.ServerTime;
-import org.cardea.sync.LedgerConfig;
 
 /** Every night, account by account, forgets files and imports that are old, and what a broken upload left. */
 @Singleton
@@ -18,14 +18,14 @@ class ForgetImports {
     private final JobStore jobs;
     private final FileStore files;
     private final ImportsConfig limits;
-    private final LedgerConfig ledger;
+    private final Retention retention;
     private final Clock clock;
 
-    ForgetImports(JobStore jobs, FileStore files, ImportsConfig limits, LedgerConfig ledger, Clock clock) {
+    ForgetImports(JobStore jobs, FileStore files, ImportsConfig limits, Retention retention, Clock clock) {
         this.jobs = jobs;
         this.files = files;
         this.limits = limits;
-        this.ledger = ledger;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -37,9 +37,10 @@ class ForgetImports {
     }
 
     void forget(AccountId account, Instant now) {
+        Duration kept = retention.of(account);
         for (JobStore.Old old : jobs.old(account, new ServerTime(now.minus(shortest())))) {
             Duration age = Duration.between(old.created().value(), now);
-            if (age.compareTo(ledger.retention()) >= 0 || isBrokenUpload(old, age)) {
+            if (age.compareTo(kept) >= 0 || isBrokenUpload(old, age)) {
                 jobs.delete(account, old.id());
             } else if (age.compareTo(limits.files()) >= 0 && old.state().rests()) {
                 forgetFile(account, old);

@@ -1,0 +1,51 @@
+package org.cardea.accounts;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the token of a browser's session in its cookie, for the calls of our own page and for nothing else. */
+@Singleton
+public final class SessionCookies implements HttpAuthenticationMechanism {
+
+    static final String NAME = "cardea-session";
+
+    private static final String CALLS = "/api/";
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        HttpServerRequest request = context.request();
+        Optional<String> token = cookie(request);
+        if (token.isEmpty()
+                || request.getHeader("Authorization") != null
+                || !request.path().startsWith(CALLS)) {
+            return Uni.createFrom().nullItem();
+        }
+        Provenance.check(request);
+        return identities.authenticate(DeviceTokens.request(Access.COOKIE, token.get()));
+    }
+
+    static Optional<String> cookie(HttpServerRequest request) {
+        return Optional.ofNullable(request.getCookie(NAME)).map(Cookie::getValue);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+}
