@@ -1,4 +1,4 @@
-export type Language = 'en' | 'zh-Hans'
+export type Language = 'en' | 'zh-Hans';
 
 /** Debian's Chromium; none is ever downloaded. */
 export const browser = {
@@ -6,9 +6,9 @@ export const browser = {
   viewport: { width: 1280, height: 800 },
   // Moving things are neither waited for nor caught half-way.
   contextOptions: { reducedMotion: 'reduce' as const },
-}
+};
 
 export const languages = [
   { name: 'en', use: { locale: 'en-GB' } },
   { name: 'zh', use: { locale: 'zh-CN' } },
-]
+];

@@ -1,22 +1,22 @@
-import { rmSync } from 'node:fs'
-import { Api } from './api.ts'
-import { scratch } from './places.ts'
-import { Service } from './service.ts'
+import { rmSync } from 'node:fs';
+import { Api } from './api';
+import { scratch } from './places';
+import { Service } from './service';
 
-export const PASSWORD = 'correct horse battery staple'
+export const PASSWORD = 'correct horse battery staple';
 
 /** One service for all stories; its first account invites everybody else's. */
 export default async function house() {
-  rmSync(scratch, { recursive: true, force: true })
-  const service = await Service.start()
-  const invitation = await service.printed(/invitation=([0-9A-Za-z-]+)/)
+  rmSync(scratch, { recursive: true, force: true });
+  const service = await Service.start();
+  const invitation = await service.printed(/invitation=([0-9A-Za-z-]+)/);
   const { token } = await new Api(service.url).post<{ token: string }>('/accounts', {
     login: 'first@example.org',
     password: PASSWORD,
     invitation,
     device: { name: 'rig', kind: 'other' },
-  })
-  process.env.CARDEA_URL = service.url
-  process.env.CARDEA_ADMIN = token
-  return () => service.stop()
+  });
+  process.env.CARDEA_URL = service.url;
+  process.env.CARDEA_ADMIN = token;
+  return () => service.stop();
 }

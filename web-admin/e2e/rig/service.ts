@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, openSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { resolve } from 'node:path'
-import { freshFolder, java, root } from './places.ts'
-import { until } from './until.ts'
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { freshFolder, java, root } from './places';
+import { until } from './until';
 
-const jar = resolve(root, 'target/quarkus-app/quarkus-run.jar')
-const flags = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx256m', '--enable-native-access=ALL-UNNAMED']
+const jar = resolve(root, 'target/quarkus-app/quarkus-run.jar');
+const flags = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx256m', '--enable-native-access=ALL-UNNAMED'];
 
 /** The packaged service with its own PostgreSQL and a data folder of its own, as a process on a free port. */
 export class Service {
@@ -18,49 +18,49 @@ export class Service {
   ) {}
 
   static async start(...words: string[]): Promise<Service> {
-    if (!existsSync(jar)) throw new Error(`${jar} is missing: package the service first (./mvnw package)`)
-    const folder = freshFolder('service')
-    const port = await freePort()
-    const log = resolve(folder, 'service.log')
-    const out = openSync(log, 'a')
+    if (!existsSync(jar)) throw new Error(`${jar} is missing: package the service first (./mvnw package)`);
+    const folder = freshFolder('service');
+    const port = await freePort();
+    const log = resolve(folder, 'service.log');
+    const out = openSync(log, 'a');
     const child = spawn(java(), [...flags, '-jar', jar, ...words], {
       env: { ...process.env, CARDEA_DATA: resolve(folder, 'data'), CARDEA_PORT: String(port) },
       stdio: ['ignore', out, out],
-    })
-    const service = new Service(`http://localhost:${port}`, log, child)
-    await until(`the service answers; see ${log}`, () => service.answers(), 90_000)
-    return service
+    });
+    const service = new Service(`http://localhost:${port}`, log, child);
+    await until(`the service answers; see ${log}`, () => service.answers(), 90_000);
+    return service;
   }
 
   private async answers(): Promise<boolean> {
-    if (this.process.exitCode !== null) throw new Error(`The service ended; see ${this.log}`)
+    if (this.process.exitCode !== null) throw new Error(`The service ended; see ${this.log}`);
     return await fetch(`${this.url}/q/health/ready`).then(
       (answer) => answer.ok,
       () => false,
-    )
+    );
   }
 
   /** The first group of what the service prints sooner or later. */
   async printed(pattern: RegExp): Promise<string> {
-    const found = () => pattern.exec(readFileSync(this.log, 'utf8'))?.[1]
-    await until(`${pattern} in ${this.log}`, async () => found() !== undefined, 60_000)
-    return found()!
+    const found = () => pattern.exec(readFileSync(this.log, 'utf8'))?.[1];
+    await until(`${pattern} in ${this.log}`, async () => found() !== undefined, 60_000);
+    return found() ?? '';
   }
 
   /** SIGTERM, by which its database ends as well. */
   async stop(): Promise<void> {
-    if (this.process.exitCode !== null) return
-    const ended = once(this.process, 'exit')
-    this.process.kill('SIGTERM')
-    await ended
+    if (this.process.exitCode !== null) return;
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGTERM');
+    await ended;
   }
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
 }

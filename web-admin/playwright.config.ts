@@ -1,10 +1,10 @@
-import { defineConfig } from '@playwright/test'
-import { browser, languages } from './rig/browser.ts'
+import { defineConfig } from '@playwright/test';
+import { browser, languages } from './e2e/rig/browser';
 
 export default defineConfig({
-  testDir: 'stories',
-  globalSetup: './rig/house.ts',
-  outputDir: 'target/results',
+  testDir: 'e2e/stories',
+  globalSetup: './e2e/rig/house.ts',
+  outputDir: 'target/stories',
   reporter: [['list'], ['junit', { outputFile: 'target/playwright-reports/TEST-stories.xml' }]],
   workers: 2,
   fullyParallel: true,
@@ -13,4 +13,4 @@ export default defineConfig({
   forbidOnly: true,
   use: { ...browser, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: languages,
-})
+});
