@@ -40,7 +40,7 @@ public class Serve implements QuarkusApplication {
 
                 Nobody has an account here yet. Open the first one (the code works once and for a week; a new start makes a new one):
 
-                    %s/welcome.html#invitation=%s
+                    %s/sign-up#invitation=%s
                 %s""".formatted(Address.ofThisService(), code, aboutKey());
     }
 

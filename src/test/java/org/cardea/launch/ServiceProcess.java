@@ -22,7 +22,7 @@ import org.cardea.PostgresTestResource;
 final class ServiceProcess implements AutoCloseable {
     static final String PASSPHRASE = "correct horse";
 
-    private static final Pattern INVITATION = Pattern.compile("/welcome\\.html#invitation=(\\w+)");
+    private static final Pattern INVITATION = Pattern.compile("/sign-up#invitation=(\\w+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -36,7 +36,7 @@ class ServiceProcessIT {
         service.start();
 
         assertThat(signUp()).isEqualTo(201);
-        assertThat(service.get("/welcome.html").statusCode()).isEqualTo(200);
+        assertThat(service.get("/index.html").body()).contains("<div id=\"root\">");
         assertThat(service.said()).contains("master.key");
 
         service.stop();
