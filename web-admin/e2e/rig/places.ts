@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../../..');
-export const scratch = resolve(import.meta.dirname, '../../target/run');
+export const scratch = resolve(import.meta.dirname, '../target/run');
 export const sample = (name: string) => resolve(root, 'import-samples', name);
 
 /** A new folder, which the next run clears away. */

@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { browser, languages } from './e2e/rig/browser';
+import { browser, languages } from './rig/browser';
 
 export default defineConfig({
-  testDir: 'e2e/stories',
-  globalSetup: './e2e/rig/house.ts',
+  testDir: 'stories',
+  globalSetup: './rig/house.ts',
   outputDir: 'target/stories',
   reporter: [['list'], ['junit', { outputFile: 'target/playwright-reports/TEST-stories.xml' }]],
   workers: 2,
