@@ -140,4 +140,30 @@ public final class Card {
         }
         return plain.toString();
     }
+
+    /** Text as a value: the reverse; a line break of any kind is written as one. */
+    public static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\r\n", "\n")
+                .replace("\r", "\n")
+                .replace("\n", "\\n")
+                .replace(",", "\\,")
+                .replace(";", "\\;");
+    }
+
+    /** Cuts a raw value at a separator that is not escaped; the parts are still raw. */
+    public static List<String> components(String value, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) == '\\') {
+                i++;
+            } else if (value.charAt(i) == separator) {
+                parts.add(value.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(value.substring(from));
+        return parts;
+    }
 }

@@ -44,6 +44,10 @@ public record ContentLine(int number, String group, String name, String paramete
         return new ContentLine(number, group, name, parameters, other);
     }
 
+    public ContentLine withParameters(Parameters others) {
+        return new ContentLine(number, group, name, others.text(), value);
+    }
+
     public boolean is(String property) {
         return name.equals(property);
     }
@@ -79,7 +83,7 @@ public record ContentLine(int number, String group, String name, String paramete
         return found;
     }
 
-    private static String nameOfBare(String parameter) {
+    static String nameOfBare(String parameter) {
         return BARE_ENCODINGS.contains(Ascii.upper(parameter)) ? "ENCODING" : "TYPE";
     }
 

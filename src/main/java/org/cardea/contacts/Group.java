@@ -20,7 +20,7 @@ public record Group(Card card) {
                 line("VERSION", "4.0"),
                 line("KIND", "group"),
                 line("UID", URN + id),
-                line("FN", escape(name))));
+                line("FN", Card.escape(name))));
         members.forEach(member -> lines.add(member(member)));
         lines.add(line("END", "VCARD"));
         return new Group(Card.of(lines));
@@ -36,7 +36,7 @@ public record Group(Card card) {
     }
 
     public Group named(String name) {
-        return replacing("FN", List.of(line("FN", escape(name))));
+        return replacing("FN", List.of(line("FN", Card.escape(name))));
     }
 
     /** Without the one members and with the others. */
@@ -97,13 +97,5 @@ public record Group(Card card) {
 
     private static ContentLine line(String name, String value) {
         return new ContentLine(0, "", name, "", value);
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\r\n", "\n")
-                .replace("\n", "\\n")
-                .replace(",", "\\,")
-                .replace(";", "\\;");
     }
 }
