@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.DeviceId;
@@ -90,6 +92,22 @@ public final class DeviceStore extends SqlStore implements Resealable {
         query("select * from device where account_id = ?", row -> view(row, opened), account)
                 .forEach(view -> names.put(view.device(), view.name()));
         return names;
+    }
+
+    /** A device as the author of a change. */
+    public record Author(DeviceId device, String name, DeviceKind kind) {}
+
+    /** Those of the devices that there are or were. */
+    public Map<DeviceId, Author> authors(AccountId account, Collection<DeviceId> devices) {
+        AccountVault opened = vault.of(account);
+        Map<DeviceId, Author> authors = new HashMap<>();
+        query(
+                        "select * from device where account_id = ? and device_id = any(?)",
+                        row -> view(row, opened),
+                        account,
+                        devices.stream().map(DeviceId::value).toArray(UUID[]::new))
+                .forEach(view -> authors.put(view.device(), new Author(view.device(), view.name(), view.kind())));
+        return authors;
     }
 
     public boolean isLinked(AccountId account, DeviceId device) {

@@ -102,7 +102,7 @@ public class EntryStore extends SqlStore {
                   select *, count(*) over () as in_all,
                          sum(coalesce(octet_length(sealed_card), 0)) over (order by seq)
                            - coalesce(octet_length(sealed_card), 0) as bytes_before
-                  from (select uuid, seq, server_time, deleted, key_version, sealed_hash, sealed_card, photos
+                  from (select uuid, seq, server_time, device_id, deleted, key_version, sealed_hash, sealed_card, photos
                 """ + rows + " order by seq limit ?) wanted) sized where bytes_before < ? order by seq",
                 row -> {
                     inAll[0] = row.getInt("in_all");
@@ -195,6 +195,7 @@ public class EntryStore extends SqlStore {
                 card(row),
                 row.getLong("seq"),
                 time(row, "server_time"),
+                device(row),
                 deleted,
                 hash(seals, row),
                 card(seals, row),

@@ -167,10 +167,15 @@ class OtherAccountsTest {
         bodies.put("post cards/{uuid}/restore", "{\"seq\":1}");
         bodies.put("get trash", null);
         bodies.put("post trash/restore", "{\"cards\":[\"%s\"]}".formatted(names.get("{uuid}")));
+        bodies.put("get contacts", null);
+        bodies.put("post contacts", "{\"name\":{\"given\":\"Bob\"}}");
+        bodies.put("get contacts/{uuid}", null);
+        bodies.put("patch contacts/{uuid}", "{\"notes\":[{\"note\":\"new\"}]}");
         bodies.put("get groups", null);
         bodies.put("post groups", "{\"name\":\"New\"}");
         bodies.put("patch groups/{uuid}", "{\"name\":\"Newer\"}");
         bodies.put("delete groups/{uuid}", null);
+        bodies.put("delete contacts/{uuid}", null);
         bodies.put("get imports", null);
         bodies.put("post imports", "Name,Phone\nNew Ann,+49 30 901829\n");
         bodies.put("get imports/{import}", null);
@@ -196,7 +201,7 @@ class OtherAccountsTest {
             path = path.replace(name.getKey(), name.getValue());
         }
         byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
-        return new BookClient(caller).send(words[0].toUpperCase(java.util.Locale.ROOT), path, bytes);
+        return new BookClient(caller).send(words[0].toUpperCase(java.util.Locale.ROOT), path, bytes, "If-Match", "*");
     }
 
     /** Verb and path below the book, of every call in the OpenAPI document. */
