@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.cardea.accounts.AccountStore;
 import org.cardea.accounts.Grant;
 import org.cardea.contacts.Card;
@@ -30,17 +31,20 @@ class BookCards {
     private final BookStore books;
     private final EntryStore entries;
     private final AccountStore accounts;
+    private final RememberImports imports;
 
-    BookCards(BookStore books, EntryStore entries, AccountStore accounts) {
+    BookCards(BookStore books, EntryStore entries, AccountStore accounts, RememberImports imports) {
         this.books = books;
         this.entries = entries;
         this.accounts = accounts;
+        this.imports = imports;
     }
 
     /** @param each runs after every page */
     Known known(Grant grant, Runnable each) {
         Known known = new Known(accounts.region(grant.account()));
         Head head = books.head(grant);
+        LongStream.Builder seqs = LongStream.builder();
         long after = 0;
         EntryStore.Page page;
         do {
@@ -51,10 +55,12 @@ class BookCards {
                     whole.parallelStream().map(BookCards::withoutBytes).toList();
             for (int i = 0; i < cards.size(); i++) {
                 known.add(whole.get(i).card(), cards.get(i), whole.get(i).hash());
+                seqs.add(whole.get(i).seq());
             }
             after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
             each.run();
         } while (page.more());
+        imports.into(known, grant, seqs.build().toArray(), each);
         return known;
     }
 

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cardea.accounts.Grant;
 import org.cardea.interchange.Refused;
 import org.cardea.interchange.plan.Known;
+import org.cardea.interchange.plan.Precedent;
 import org.cardea.interchange.plan.Write;
 import org.cardea.notify.BookReached;
 import org.cardea.notify.Publisher;
@@ -38,6 +40,7 @@ class CommitImport {
     private final JobStore jobs;
     private final FileStore files;
     private final PacketStore packets;
+    private final PrecedentStore precedents;
     private final BookCards cards;
     private final BookStore books;
     private final Ledger ledger;
@@ -49,6 +52,7 @@ class CommitImport {
             JobStore jobs,
             FileStore files,
             PacketStore packets,
+            PrecedentStore precedents,
             BookCards cards,
             BookStore books,
             Ledger ledger,
@@ -58,6 +62,7 @@ class CommitImport {
         this.jobs = jobs;
         this.files = files;
         this.packets = packets;
+        this.precedents = precedents;
         this.cards = cards;
         this.books = books;
         this.ledger = ledger;
@@ -74,7 +79,7 @@ class CommitImport {
         }
         Course course = new Course(grant, job, lease);
         try {
-            lease.end(course.run().in(State.DONE), () -> {});
+            lease.end(course.run().in(State.DONE), course::rememberGroups);
         } catch (Stopped wanted) {
             lease.end(course.job.in(State.STOPPED), () -> {});
         } catch (Refused impossible) {
@@ -108,6 +113,8 @@ class CommitImport {
         private final Lease lease;
         private final List<Applied> parts = new ArrayList<>();
         private ImportJob job;
+        private long seq;
+        private List<Precedent> groups = List.of();
 
         Course(Grant grant, ImportJob job, Lease lease) {
             this.grant = grant;
@@ -132,6 +139,7 @@ class CommitImport {
                 return false;
             }
             parts.clear();
+            seq = books.head(grant).seq();
             // What the ledger has of this packet already, from before a crash.
             for (Optional<Receipt> had = receipt(number); had.isPresent(); had = receipt(number)) {
                 parts.add(applied(had.get()));
@@ -158,12 +166,25 @@ class CommitImport {
             Outcome more = new Outcome(added, changed, unchanged, rejected.size(), 0, rejected, List.of());
             List<Outcome.Refusal> refusals = new ArrayList<>(packet.bad());
             refusals.addAll(rejected);
-            mark(refusals, more, packet.items());
+            Set<CardId> refused = parts.stream()
+                    .flatMap(part -> part.rejected().stream())
+                    .map(Result::card)
+                    .collect(Collectors.toSet());
+            List<Precedent> settled = packet.precedents().stream()
+                    .filter(precedent ->
+                            precedent.card().filter(refused::contains).isEmpty())
+                    .toList();
+            mark(refusals, more, packet.items(), settled);
+        }
+
+        void rememberGroups() {
+            precedents.add(job.account(), job.id(), job.packets(), seq, groups);
         }
 
         /** Until none is left to be written: a group that was written is found as it should be. */
         private void writeGroups(PersonPackets persons) {
             Set<CardId> refused = new HashSet<>();
+            seq = books.head(grant).seq();
             List<Write> left = groupsLeft(persons, refused);
             while (!left.isEmpty()) {
                 begin(job.packets());
@@ -177,9 +198,12 @@ class CommitImport {
                         .toList();
                 Outcome more =
                         new Outcome(0, 0, 0, refusals.size(), applied.added() + applied.changed(), refusals, List.of());
-                mark(refusals, more, job.done());
+                mark(refusals, more, job.done(), List.of());
                 left = groupsLeft(persons, refused);
             }
+            groups = persons.groups().precedents().stream()
+                    .filter(group -> group.card().filter(refused::contains).isEmpty())
+                    .toList();
         }
 
         private List<Write> groupsLeft(PersonPackets persons, Set<CardId> refused) {
@@ -188,10 +212,13 @@ class CommitImport {
                     .toList();
         }
 
-        private void mark(List<Outcome.Refusal> refusals, Outcome more, int items) {
+        private void mark(List<Outcome.Refusal> refusals, Outcome more, int items, List<Precedent> settled) {
             int number = job.packets();
             job = job.behind(number + 1, items).with(job.outcome().plus(more));
-            lease.mark(job, () -> packets.add(job.account(), job.id(), ranges(number), refusals));
+            lease.mark(job, () -> {
+                packets.add(job.account(), job.id(), ranges(number), refusals);
+                precedents.add(job.account(), job.id(), number, seq, settled);
+            });
             if (jobs.stopWanted(job.account(), job.id())) {
                 throw new Stopped();
             }

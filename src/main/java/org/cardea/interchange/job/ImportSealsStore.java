@@ -17,6 +17,10 @@ class ImportSealsStore extends SealedTablesStore {
             table("import_draft", List.of("import_id"), row -> draft(uuid(row, "import_id"))),
             table("import_chunk", List.of("import_id", "number"), row -> chunk(uuid(row, "import_id"), number(row))),
             table("import_packet", List.of("import_id", "number"), row -> packet(uuid(row, "import_id"), number(row))),
+            table(
+                    "import_precedent",
+                    List.of("import_id", "number"),
+                    row -> precedents(uuid(row, "import_id"), number(row))),
             table("import_mapping", List.of("mapping_id"), row -> mapping(uuid(row, "mapping_id"))));
 
     ImportSealsStore(DataSource source) {
@@ -45,6 +49,10 @@ class ImportSealsStore extends SealedTablesStore {
 
     static Place packet(UUID id, int number) {
         return new Place("import_packet", id, number);
+    }
+
+    static Place precedents(UUID id, int number) {
+        return new Place("import_precedent", id, number);
     }
 
     static Place mapping(UUID id) {

@@ -179,7 +179,8 @@ class JobStore extends SqlStore {
 
     /** With all that belongs to it. */
     void delete(AccountId account, UUID id) {
-        for (String table : List.of("import_work", "import_chunk", "import_draft", "import_packet", "import_job")) {
+        for (String table : List.of(
+                "import_work", "import_chunk", "import_draft", "import_packet", "import_precedent", "import_job")) {
             update("delete from " + table + " where account_id = ? and import_id = ?", account, id);
         }
     }

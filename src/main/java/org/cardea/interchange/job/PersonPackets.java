@@ -17,6 +17,7 @@ import org.cardea.interchange.plan.Finding;
 import org.cardea.interchange.plan.Groups;
 import org.cardea.interchange.plan.Known;
 import org.cardea.interchange.plan.PendingPacket;
+import org.cardea.interchange.plan.Precedent;
 import org.cardea.interchange.plan.Settings;
 import org.cardea.interchange.plan.SettlePerson;
 import org.cardea.interchange.plan.Settled;
@@ -39,6 +40,7 @@ final class PersonPackets extends EachItem {
     private final FindPerson find;
     private final SettlePerson settle;
     private final Groups groups;
+    private final Known known;
     private final Taker taker;
 
     private final List<Aimed> waiting = new ArrayList<>();
@@ -63,7 +65,13 @@ final class PersonPackets extends EachItem {
      * @param bad rows that are refused before the ledger sees them
      * @param rows by the card that stands for the person
      */
-    record Filled(int number, int items, int persons, List<Outcome.Refusal> bad, Map<CardId, Place> rows) {
+    record Filled(
+            int number,
+            int items,
+            int persons,
+            List<Outcome.Refusal> bad,
+            Map<CardId, Place> rows,
+            List<Precedent> precedents) {
 
         Outcome.Refusal refusal(Result result) {
             Place place = rows.getOrDefault(result.card(), new Place(-1, "", 0));
@@ -81,6 +89,7 @@ final class PersonPackets extends EachItem {
         this.find = new FindPerson(known, ReadDraft.limits(limits), settings.groups());
         this.settle = new SettlePerson(known, settings);
         this.groups = new Groups(known);
+        this.known = known;
         this.taker = taker;
     }
 
@@ -128,6 +137,7 @@ final class PersonPackets extends EachItem {
         boolean wanted = taker.begin(number);
         List<Outcome.Refusal> bad = new ArrayList<>();
         Map<CardId, Place> rows = new HashMap<>();
+        List<Precedent> precedents = new ArrayList<>();
         int persons = 0;
         for (int from = 0; from < waiting.size(); ) {
             Part part = new Part(from);
@@ -139,6 +149,7 @@ final class PersonPackets extends EachItem {
                     bad.add(new Outcome.Refusal(place.item(), place.file(), place.row(), reason));
                 } else if (!(aimed.found().finding() instanceof Finding.Group)) {
                     persons++;
+                    Precedent.of(aimed, settled, known).ifPresent(precedents::add);
                 }
             }
             if (wanted) {
@@ -147,7 +158,7 @@ final class PersonPackets extends EachItem {
             from = part.to;
         }
         if (wanted) {
-            taker.end(new Filled(number, items, persons, bad, rows));
+            taker.end(new Filled(number, items, persons, bad, rows, precedents));
         }
         clear();
     }

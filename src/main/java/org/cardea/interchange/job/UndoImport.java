@@ -38,6 +38,7 @@ class UndoImport {
     private static final Set<Result.Outcome> LEFT = Set.of(Result.Outcome.KEPT, Result.Outcome.REJECTED);
 
     private final PacketStore packets;
+    private final PrecedentStore precedents;
     private final BookCards cards;
     private final EntryStore entries;
     private final BookStore books;
@@ -47,6 +48,7 @@ class UndoImport {
 
     UndoImport(
             PacketStore packets,
+            PrecedentStore precedents,
             BookCards cards,
             EntryStore entries,
             BookStore books,
@@ -54,6 +56,7 @@ class UndoImport {
             PastStore past,
             Publisher publisher) {
         this.packets = packets;
+        this.precedents = precedents;
         this.cards = cards;
         this.entries = entries;
         this.books = books;
@@ -78,7 +81,7 @@ class UndoImport {
             job = job.at(job.done() + 1, ranges.size()).with(job.outcome().keeping(kept));
             lease.mark(job, () -> {});
         }
-        lease.end(job.in(State.UNDONE), () -> {});
+        lease.end(job.in(State.UNDONE), () -> precedents.drop(begun.account(), begun.id()));
         tellAll(grant);
     }
 

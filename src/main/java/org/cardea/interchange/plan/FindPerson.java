@@ -57,6 +57,7 @@ public final class FindPerson {
                 List.of(),
                 person.warnings(),
                 Before.NOBODY,
+                Optional.empty(),
                 new Finding.Bad(reason));
     }
 
@@ -66,7 +67,16 @@ public final class FindPerson {
         Finding finding = card.isGroup() ? new Finding.Group() : search.finding();
         Before before = card.isGroup() ? Before.NOBODY : search.meet(finding);
         List<String> labels = SystemLabels.without(read.names());
-        return new Found(item, row, Optional.of(card), search.asNew, labels, List.copyOf(warnings), before, finding);
+        return new Found(
+                item,
+                row,
+                Optional.of(card),
+                search.asNew,
+                labels,
+                List.copyOf(warnings),
+                before,
+                known.precedents().of(card),
+                finding);
     }
 
     /** One person's. */
@@ -95,19 +105,28 @@ public final class FindPerson {
         }
 
         Finding finding() {
-            OptionalInt same = asNew.equals(own) && holder.isPresent() ? holder : known.saying(card.hash());
+            OptionalInt same = saying();
             if (same.isPresent()) {
                 return new Finding.Same(nodes.id(same.getAsInt()));
             }
             collect();
-            OptionalInt earlier = earlierBeside();
+            OptionalInt earlier = earlier();
             return earlier.isPresent() ? new Finding.Changes(person(earlier.getAsInt())) : byUidOrTraits();
         }
 
-        /** A person that once had to make way for the holder of its UID, and was edited since. */
-        private OptionalInt earlierBeside() {
-            if (holder.isEmpty()) {
-                return holder;
+        private OptionalInt saying() {
+            OptionalInt untouched = known.precedents().of(card, Precedent.Kind.SETTLED, true);
+            if (untouched.isPresent()) {
+                return untouched;
+            }
+            return asNew.equals(own) && holder.isPresent() ? holder : known.saying(card.hash());
+        }
+
+        /** Where an earlier import put it, or beside the holder of its UID, and it was edited since. */
+        private OptionalInt earlier() {
+            OptionalInt touched = known.precedents().of(card, Precedent.Kind.SETTLED, false);
+            if (touched.isPresent() || holder.isEmpty()) {
+                return touched;
             }
             return known.node(Identity.beside(own, card));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cardea.contacts.Adoption;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.Group;
@@ -26,6 +27,7 @@ public final class Groups {
     private final Known known;
     private final Map<String, Label> labels = new LinkedHashMap<>();
     private final List<Found> cards = new ArrayList<>();
+    private List<Precedent> precedents = List.of();
 
     /** One label, as first spelled, with the cards that carry it. */
     private record Label(String name, List<CardId> members) {}
@@ -66,6 +68,11 @@ public final class Groups {
         return new Union(living).changes();
     }
 
+    /** What the last {@link #changes} make of the group cards. */
+    public List<Precedent> precedents() {
+        return precedents;
+    }
+
     private static String key(String name) {
         return NameKey.folded(name.strip());
     }
@@ -74,6 +81,8 @@ public final class Groups {
         private final Map<CardId, Draft> byId = new LinkedHashMap<>();
         private final Map<String, CardId> byName = new HashMap<>();
         private final Map<CardId, CardId> cardToGroup = new HashMap<>();
+        /** Two groups of a file may have one UID, as two people may. */
+        private final Map<CardId, String> cardToName = new HashMap<>();
 
         Union(Collection<Stored> living) {
             for (Stored stored : living) {
@@ -87,8 +96,13 @@ public final class Groups {
         }
 
         List<Write> changes() {
-            cards.forEach(found -> cardToGroup.put(found.asNew(), groupFor(found)));
-            cards.forEach(this::unite);
+            List<CardId> groups = cards.stream().map(this::groupFor).toList();
+            for (int i = 0; i < groups.size(); i++) {
+                unite(cards.get(i), groups.get(i));
+            }
+            precedents = IntStream.range(0, groups.size())
+                    .mapToObj(i -> Precedent.ofGroup(cards.get(i), groups.get(i)))
+                    .toList();
             labels.forEach(this::unite);
             return byId.values().stream().filter(this::changed).map(this::write).toList();
         }
@@ -96,17 +110,20 @@ public final class Groups {
         private CardId groupFor(Found found) {
             String name = key(found.card().orElseThrow().name());
             CardId own = found.asNew();
-            if (byId.containsKey(own)) {
-                return own;
-            }
-            CardId named = byName.get(name);
-            CardId group = named != null ? named : known.has(own) ? Identity.ofGroup(name) : own;
+            boolean free = name.equals(cardToName.computeIfAbsent(own, fresh -> name));
+            CardId named = free && byId.containsKey(own) ? own : byName.get(name);
+            CardId group = named != null ? named : free && !known.has(own) ? own : Identity.ofGroup(name);
             byName.putIfAbsent(name, group);
+            cardToGroup.putIfAbsent(own, group);
             return group;
         }
 
-        private void unite(Found found) {
-            CardId id = cardToGroup.get(found.asNew());
+        private void unite(Found found, CardId id) {
+            if (known.precedents()
+                    .of(found.card().orElseThrow(), Precedent.Kind.GROUP, true)
+                    .isPresent()) {
+                return;
+            }
             Card resolved =
                     new Group(found.card().orElseThrow()).resolved(this::member).card();
             Draft draft = byId.get(id);

@@ -28,6 +28,10 @@ final class KeyTable {
         return true;
     }
 
+    boolean isEmpty() {
+        return used == 0;
+    }
+
     /** The numbers of a key, in the order in which they came. */
     int[] of(long key) {
         int[] found = NONE;

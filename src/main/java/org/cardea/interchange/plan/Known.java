@@ -18,6 +18,7 @@ public final class Known {
     private final Numbers numbers;
     private final Nodes nodes = new Nodes();
     private final KeyTable table = new KeyTable();
+    private final Precedents precedents = new Precedents(nodes);
 
     /** @param region of the account, two letters of ISO 3166 */
     public Known(String region) {
@@ -36,6 +37,24 @@ public final class Known {
      */
     public void add(CardId id, Card card, ContentHash hash) {
         add(id, hash, Traits.of(card, numbers), card.isGroup() ? Nodes.GROUP : 0);
+    }
+
+    /**
+     * What an earlier import made of a person; forgotten where that card is gone. When the whole book is known, newest
+     * imports first.
+     *
+     * @param untouched whether nobody but that import changed a card since; cards are numbered as they were added
+     */
+    public void remember(Precedent precedent, IntPredicate untouched) {
+        OptionalInt node = precedent.card().map(this::node).orElse(OptionalInt.empty());
+        boolean group = precedent.kind() == Precedent.Kind.GROUP;
+        if (precedent.card().isEmpty() || node.isPresent() && nodes.has(node.getAsInt(), Nodes.GROUP) == group) {
+            precedents.add(precedent, node, node.isPresent() && untouched.test(node.getAsInt()));
+        }
+    }
+
+    Precedents precedents() {
+        return precedents;
     }
 
     /** Cards of the book and persons of the file. */
@@ -62,6 +81,11 @@ public final class Known {
 
     boolean hasName(CardId id, Traits person) {
         return node(id).stream().anyMatch(node -> nodes.hasName(node, person));
+    }
+
+    /** Whether it is no card but what the file calls one. */
+    boolean isAlias(CardId id) {
+        return node(id).stream().anyMatch(node -> nodes.has(node, Nodes.ALIAS));
     }
 
     boolean isGroup(CardId id) {

@@ -18,6 +18,8 @@ final class Nodes {
     static final byte JOINED = 16;
     /** A person of the file that may be another card. */
     static final byte UNSURE = 32;
+    /** A person of the file that is left out. */
+    static final byte LEFT = 64;
 
     private static final int NOWHERE = -2;
     private static final int ITSELF = -1;

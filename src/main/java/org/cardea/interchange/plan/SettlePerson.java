@@ -41,8 +41,12 @@ public final class SettlePerson {
 
     private Aimed same(Found found, CardId as) {
         Optional<CardId> card = known.destination(as);
-        card.ifPresentOrElse(it -> went(found.asNew(), it), () -> wentNowhere(found.asNew()));
-        return new Aimed(found, card.isPresent() ? Way.SAME : Way.LEAVE, card, List.of(), false);
+        if (known.isAlias(found.asNew())) {
+            card.ifPresentOrElse(it -> went(found.asNew(), it), () -> wentNowhere(found.asNew()));
+        }
+        boolean left = nodes.has(known.node(as).orElseThrow(), Nodes.LEFT) || card.isEmpty();
+        return new Aimed(
+                found, left ? Way.LEAVE : Way.SAME, card, left ? card.stream().toList() : List.of(), false);
     }
 
     private Aimed decided(Found found, Optional<Decision> decision, Policy otherwise) {
@@ -50,21 +54,66 @@ public final class SettlePerson {
         Optional<CardId> into = decision.flatMap(Decision::into)
                 .or(() -> found.finding().likeliest())
                 .flatMap(known::destination);
+        if (decision.isEmpty() && isLeftAgain(found)) {
+            return leftAgain(found, into);
+        }
         boolean wasLeft = decision.isEmpty() && found.before() == Before.UNSURE && into.isEmpty();
         return switch (wasLeft ? Policy.SKIP : policy) {
             case SKIP -> leave(found, into, decision.isPresent());
-            case KEEP_BOTH -> add(found, into, decision.isPresent());
+            case KEEP_BOTH ->
+                decision.isEmpty() && into.isPresent() && isSettled(found)
+                        ? stands(found, into.get())
+                        : add(found, into, decision.isPresent());
             case UPDATE, MERGE -> into.isEmpty() ? add(found, into, true) : join(found, policy, into.get());
         };
     }
 
+    private boolean isLeftAgain(Found found) {
+        return found.precedent()
+                .filter(before -> switch (before.kind()) {
+                    case SETTLED, GROUP -> false;
+                    case KNOWN_LEFT -> settings.known() == Policy.SKIP;
+                    case UNSURE_LEFT -> settings.unsure() == Policy.SKIP;
+                    case DECIDED_LEFT -> true;
+                })
+                .isPresent();
+    }
+
+    /** Who has been kept beside somebody before has its card. */
+    private static boolean isSettled(Found found) {
+        return found.finding() instanceof Finding.Changes
+                && found.precedent()
+                        .filter(before -> before.kind() == Precedent.Kind.SETTLED)
+                        .isPresent();
+    }
+
+    private Aimed stands(Found found, CardId card) {
+        went(found.asNew(), card);
+        return new Aimed(found, Way.SAME, Optional.of(card), List.of(), false);
+    }
+
     private Aimed leave(Found found, Optional<CardId> into, boolean decided) {
-        boolean stands = found.finding() instanceof Finding.Changes && into.isPresent();
+        return leave(found, into, found.finding() instanceof Finding.Changes && into.isPresent(), decided);
+    }
+
+    /** Whoever it may look like by now. */
+    private Aimed leftAgain(Found found, Optional<CardId> into) {
+        Precedent before = found.precedent().orElseThrow();
+        return switch (before.kind()) {
+            case KNOWN_LEFT -> leave(found, before.card(), true, false);
+            case UNSURE_LEFT -> leave(found, before.card(), false, false);
+            default -> leave(found, into, true);
+        };
+    }
+
+    /** @param stands whether the card stands for the person all the same */
+    private Aimed leave(Found found, Optional<CardId> into, boolean stands, boolean decided) {
         if (stands) {
             went(found.asNew(), into.get());
         } else {
             wentNowhere(found.asNew());
         }
+        known.node(found.asNew()).ifPresent(node -> nodes.mark(node, Nodes.LEFT));
         return new Aimed(found, Way.LEAVE, stands ? into : Optional.empty(), alike(found, decided), decided);
     }
 

@@ -200,6 +200,27 @@ final class ImportClient {
         return send("POST", "upload", packet.toString()).body().get("items").get(0);
     }
 
+    void delete(JsonNode item) {
+        ObjectNode packet =
+                JSON.createObjectNode().put("packet", UUID.randomUUID().toString());
+        packet.putArray("changes")
+                .addObject()
+                .put("uuid", item.get("uuid").asText())
+                .put("base", item.get("seq").asLong())
+                .put("deleted", true);
+        send("POST", "upload", packet.toString());
+    }
+
+    /** A living card of that name. */
+    JsonNode find(String name) {
+        for (JsonNode item : send("GET", "download?limit=1000", null).body().get("items")) {
+            if (item.path("vcard").asText().contains("FN:" + name)) {
+                return item;
+            }
+        }
+        throw new AssertionError("nobody is called " + name);
+    }
+
     static String vcard(String... lines) {
         return "BEGIN:VCARD\r\nVERSION:4.0\r\n" + String.join("\r\n", lines) + "\r\nEND:VCARD\r\n";
     }

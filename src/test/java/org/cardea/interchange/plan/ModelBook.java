@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.Group;
@@ -19,8 +20,13 @@ final class ModelBook {
     static final Limits LIMITS = new Limits(262_144, 2_097_152, 4_194_304);
 
     final Map<CardId, Stored> living = new LinkedHashMap<>();
+    /** Of all imports, the newest first. */
+    private final List<Remembered> precedents = new ArrayList<>();
+
     private final int packetItems;
     private long seq;
+
+    private record Remembered(List<Precedent> precedents, long to) {}
 
     ModelBook() {
         this(3);
@@ -47,7 +53,17 @@ final class ModelBook {
     Known known() {
         Known known = new Known("GB");
         living.values().forEach(stored -> known.add(stored.card(), stored.content()));
+        for (Remembered remembered : precedents) {
+            remembered
+                    .precedents()
+                    .forEach(precedent -> known.remember(precedent, node -> isUntouched(precedent, remembered)));
+        }
         return known;
+    }
+
+    private boolean isUntouched(Precedent precedent, Remembered remembered) {
+        return precedent.card().map(living::get).stream()
+                .anyMatch(stored -> stored.seq().orElseThrow() <= remembered.to());
     }
 
     Import take(Settings settings, String... people) {
@@ -67,6 +83,8 @@ final class ModelBook {
                 .filter(stored -> stored.content().isGroup())
                 .toList();
         walk.write(walk.groups.changes(groups));
+        walk.precedents.addAll(walk.groups.precedents());
+        precedents.addFirst(new Remembered(List.copyOf(walk.precedents), seq));
         Counts counts = tally.counts(settings, walk.groups.size());
         return new Import(walk.found, walk.settled, walk.writes, counts, tally.effect(settings));
     }
@@ -90,6 +108,7 @@ final class ModelBook {
         final List<Found> found = new ArrayList<>();
         final List<Settled> settled = new ArrayList<>();
         final List<Write> writes = new ArrayList<>();
+        final List<Precedent> precedents = new ArrayList<>();
 
         Walk(Settings settings) {
             this.find = new FindPerson(known, LIMITS, settings.groups());
@@ -115,6 +134,7 @@ final class ModelBook {
                 packet.take(outcome);
                 groups.take(aim);
                 settled.add(outcome);
+                Precedent.of(aim, outcome, known).ifPresent(precedents::add);
             }
             write(packet.writes());
         }
@@ -132,6 +152,21 @@ final class ModelBook {
             throw new IllegalStateException("A write from another state than the book's");
         }
         living.put(write.card(), new Stored(write.card(), OptionalLong.of(++seq), write.content()));
+    }
+
+    /** A user puts a line in the place of those of its name; nothing, where it is empty. */
+    void edit(CardId id, String line) {
+        Card before = at(id);
+        if (line.isEmpty() || before.isGroup()) {
+            return;
+        }
+        String name = line.substring(0, line.indexOf(':') + 1);
+        String kept = before.text()
+                .lines()
+                .filter(each -> !each.startsWith(name) && !each.startsWith(name.replace(":", ";")))
+                .filter(each -> !each.matches("(BEGIN|VERSION|END):.*"))
+                .collect(Collectors.joining("\n"));
+        write(new Write(id, living.get(id).seq(), card((kept + "\n" + line).split("\n"))));
     }
 
     List<Card> contacts() {
