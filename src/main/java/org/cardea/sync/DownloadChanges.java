@@ -30,11 +30,13 @@ class DownloadChanges {
     private final ReadHeads heads;
     private final EntryStore entries;
     private final PastStore past;
+    private final CountSyncs counts;
 
-    DownloadChanges(ReadHeads heads, EntryStore entries, PastStore past) {
+    DownloadChanges(ReadHeads heads, EntryStore entries, PastStore past, CountSyncs counts) {
         this.heads = heads;
         this.entries = entries;
         this.past = past;
+        this.counts = counts;
     }
 
     /**
@@ -122,6 +124,7 @@ class DownloadChanges {
             json.writeStringField("cursor", new Cursor(head.epoch(), reached).text());
             json.writeBooleanField("more", more);
             if (!more && written > 0) {
+                counts.download();
                 secondCheck(json, head);
             }
             json.writeEndObject();

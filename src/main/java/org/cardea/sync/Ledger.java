@@ -24,6 +24,7 @@ public class Ledger {
     private final ConflictStore conflicts;
     private final HoldDeletions guard;
     private final Publisher publisher;
+    private final CountSyncs counts;
     private final LedgerConfig limits;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Ledger {
             ConflictStore conflicts,
             HoldDeletions guard,
             Publisher publisher,
+            CountSyncs counts,
             LedgerConfig limits,
             Clock clock) {
         this.books = books;
@@ -44,6 +46,7 @@ public class Ledger {
         this.conflicts = conflicts;
         this.guard = guard;
         this.publisher = publisher;
+        this.counts = counts;
         this.limits = limits;
         this.clock = clock;
     }
@@ -110,6 +113,7 @@ public class Ledger {
             ledger.post(grant, draft.postings());
             conflicts.add(grant, draft.conflicts());
             books.advance(grant, draft.after());
+            counts.changes(draft.postings().size());
         }
         receipts.add(grant, receipt);
         return receipt;

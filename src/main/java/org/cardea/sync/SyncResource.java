@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.cardea.accounts.Caller;
@@ -49,6 +50,7 @@ public class SyncResource {
     private final StreamCards stream;
     private final BookStore books;
     private final ProgressStore progress;
+    private final CountSyncs counts;
     private final Clock clock;
 
     SyncResource(
@@ -61,6 +63,7 @@ public class SyncResource {
             StreamCards stream,
             BookStore books,
             ProgressStore progress,
+            CountSyncs counts,
             Clock clock) {
         this.identity = identity;
         this.callers = callers;
@@ -71,6 +74,7 @@ public class SyncResource {
         this.stream = stream;
         this.books = books;
         this.progress = progress;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -88,7 +92,9 @@ public class SyncResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ReceiptCodec.EXAMPLE))
     public byte[] upload(@PathParam("book") String book, InputStream body) throws IOException {
         Grant grant = gate.enter(Caller.of(identity), book);
-        return intake.take(body, bytes -> ReceiptCodec.write(ledger.apply(grant, UploadCodec.read(bytes))));
+        byte[] receipt = intake.take(body, bytes -> ReceiptCodec.write(ledger.apply(grant, UploadCodec.read(bytes))));
+        counts.upload();
+        return receipt;
     }
 
     @GET
@@ -141,7 +147,9 @@ public class SyncResource {
         boolean inStep = ack.cursor().seq() == head.seq()
                 && ack.failed() == 0
                 && ack.digest().equals(head.digest().get().hex());
-        progress.record(grant, ack.cursor().seq(), inStep, ack.failed(), ServerTime.now(clock));
+        ServerTime now = ServerTime.now(clock);
+        progress.record(grant, ack.cursor().seq(), inStep, ack.failed(), now)
+                .ifPresent(made -> counts.lag(Duration.between(made.value(), now.value())));
         return Map.of("inStep", inStep);
     }
 
