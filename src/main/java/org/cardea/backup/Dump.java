@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,8 +18,9 @@ final class Dump {
 
     private Dump() {}
 
-    /** Leaves the stream open. */
-    static void write(Connection connection, String masterKey, OutputStream out) throws IOException, SQLException {
+    /** Leaves the stream open. The master key is asked for once the moment is fixed: a later one opens all of it. */
+    static void write(Connection connection, Supplier<String> masterKey, OutputStream out)
+            throws IOException, SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -27,7 +29,7 @@ final class Dump {
         // Sealed rows do not shrink; the rest is worth one quick pass.
         zip.setLevel(Deflater.BEST_SPEED);
         writeText(zip, MANIFEST, manifest.text());
-        writeText(zip, MASTER_KEY, masterKey);
+        writeText(zip, MASTER_KEY, masterKey.get());
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (var table : manifest.tables()) {
             zip.putNextEntry(new ZipEntry(table.name()));

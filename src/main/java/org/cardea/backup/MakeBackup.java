@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.cardea.postgres.Database;
 import org.cardea.postgres.Refused;
 
@@ -15,7 +16,7 @@ public final class MakeBackup {
     private MakeBackup() {}
 
     /** @param masterKey the text of the key file; empty where the key is kept by somebody else */
-    public static void into(Path file, Database database, String masterKey, char[] passphrase) {
+    public static void into(Path file, Database database, Supplier<String> masterKey, char[] passphrase) {
         if (Files.exists(file)) {
             throw new Refused(file + " exists already; name another file");
         }
@@ -36,7 +37,7 @@ public final class MakeBackup {
         }
     }
 
-    private static void write(Path half, Database database, String masterKey, char[] passphrase)
+    private static void write(Path half, Database database, Supplier<String> masterKey, char[] passphrase)
             throws IOException, SQLException {
         try (var connection = database.connect();
                 var out = new SealingStream(new BufferedOutputStream(Files.newOutputStream(half)), passphrase)) {

@@ -62,7 +62,7 @@ final class KeepBackups {
     }
 
     private void make(Path file, Database database) {
-        MakeBackup.into(file, database, masterKey(database), Passphrase.chosen());
+        MakeBackup.into(file, database, () -> masterKey(database), Passphrase.chosen());
         System.out.println("Everything is in " + file + ". Without the passphrase nobody can open it.");
     }
 

@@ -1,5 +1,6 @@
 package org.cardea.vault;
 
+import java.util.List;
 import java.util.NavigableMap;
 import org.cardea.shared.AccountId;
 
@@ -8,6 +9,18 @@ public interface AccountKeyStore {
 
     /** All versions, empty where the account has no key (any more). */
     NavigableMap<Integer, MasterKey.Wrapped> keysOf(AccountId account);
+
+    /**
+     * @param total keys of accounts
+     * @param current how many of them are under the current master key
+     */
+    record Counts(long total, long current) {}
+
+    /** How many keys these accounts have, and how many of them are wrapped by the master key of that id. */
+    Counts count(List<AccountId> accounts, String masterKeyId);
+
+    /** How many instances of the service use these keys at the moment, this one included. */
+    int instances();
 
     /** Adds a version, in the running transaction. */
     void add(AccountId account, int version, MasterKey.Wrapped wrapped);

@@ -21,7 +21,7 @@ final class KeyFile {
 
     private static final String HEADER = """
             # Cardea's master key. Without it nobody can read the contacts: keep it secret, and keep a copy elsewhere.
-            # To rotate it, put a line with a new one (32 random bytes in base64) above the old one and start again.
+            # The first key is in use, those below only open what was wrapped before; docs/running.md says when they may go.
             """;
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -45,6 +45,16 @@ final class KeyFile {
         write(HEADER + newKey() + "\n");
     }
 
+    /** Puts a new key above the others, which stay. */
+    void addKey() {
+        String text = text();
+        int keys = text.indexOf(text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .orElseThrow(() -> new MasterKeyUnusable("No master key in " + file + ".")));
+        write(text.substring(0, keys) + newKey() + "\n" + text.substring(keys));
+    }
+
     @Override
     public String toString() {
         return file.toString();
@@ -58,18 +68,32 @@ final class KeyFile {
         }
     }
 
-    /** All or nothing, and on the disk before anything is wrapped by it. */
+    /** All or nothing, and on the disk, name and all, before anything is wrapped by it. */
     private void write(String text) {
         try {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), "master", ".new", OWNER_ONLY);
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(text.getBytes(US_ASCII)));
-                channel.force(true);
+            try {
+                write(fresh, text);
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel folder = FileChannel.open(file.getParent())) {
+                folder.force(true);
+            }
         } catch (IOException unwritable) {
             throw new MasterKeyUnusable("The master key file " + file + " cannot be written.");
+        }
+    }
+
+    private static void write(Path fresh, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(US_ASCII));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 

@@ -67,6 +67,10 @@ final class LocalMasterKey implements MasterKey {
         }
     }
 
+    int count() {
+        return byId.size();
+    }
+
     private static byte[] decode(String word, String source) {
         byte[] key;
         try {

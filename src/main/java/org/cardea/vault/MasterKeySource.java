@@ -32,6 +32,6 @@ public final class MasterKeySource {
             file.create();
             LOG.infof("Made the master key: %s. Without it nobody can read the contacts: keep a copy elsewhere.", file);
         }
-        return file.read();
+        return new FileMasterKey(file);
     }
 }

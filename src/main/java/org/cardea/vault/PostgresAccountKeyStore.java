@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cardea.shared.AccountId;
 
 /** The table account_key. */
@@ -33,6 +36,38 @@ public class PostgresAccountKeyStore implements AccountKeyStore {
             }
         });
         return keys;
+    }
+
+    @Override
+    public Counts count(List<AccountId> accounts, String masterKeyId) {
+        AtomicReference<Counts> counts = new AtomicReference<>();
+        String sql = "select count(*), count(*) filter (where master_key_id = ?) from account_key"
+                + " where account_id = any(?)";
+        run(sql, statement -> {
+            statement.setString(1, masterKeyId);
+            Object[] ids = accounts.stream().map(AccountId::value).toArray();
+            statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                counts.set(new Counts(rows.getLong(1), rows.getLong(2)));
+            }
+        });
+        return counts.get();
+    }
+
+    /** Each listens on a connection of its own to what the others say. */
+    @Override
+    public int instances() {
+        AtomicInteger instances = new AtomicInteger();
+        String sql =
+                "select count(*) from pg_stat_activity where datname = current_database() and query = 'listen cardea'";
+        run(sql, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                instances.set(rows.getInt(1));
+            }
+        });
+        return instances.get();
     }
 
     @Override

@@ -4,14 +4,14 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.cardea.shared.AccountId;
 import org.jboss.logging.Logger;
 
 /**
  * Puts all accounts' keys under the current master key after that was rotated: a new one stands before the old one in the
  * key file or the environment, or the transit engine has a new version. Runs in the background after a start that finds
- * older ones. It goes from the highest account to the lowest, so that the lowest tell whether it ever came to its end.
+ * older ones, and after a rotation. It goes from the highest account to the lowest, so that the lowest tell whether it
+ * ever came to its end.
  */
 @Singleton
 public class RewrapKeys {
@@ -23,7 +23,13 @@ public class RewrapKeys {
     private final AllAccounts accounts;
     private final AccountKeyStore store;
     private final MasterKey master;
-    private final AtomicBoolean current = new AtomicBoolean();
+    private volatile Stand stand = Stand.UNKNOWN;
+
+    private enum Stand {
+        UNKNOWN,
+        RUNNING,
+        DONE
+    }
 
     public RewrapKeys(AllAccounts accounts, AccountKeyStore store, MasterKey master) {
         this.accounts = accounts;
@@ -31,14 +37,28 @@ public class RewrapKeys {
         this.master = master;
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void onceAfterStart() {
-        if (!current.get()) {
-            String id = currentId();
-            if (accounts.lowest(SAMPLE).stream().anyMatch(account -> isOlder(account, id))) {
-                LOG.infof("%d account keys are now wrapped by master key %s.", rewrapAll(), id);
-            }
-            current.set(true);
+    /** The next minute finds it; who waits for it sees it in {@link #count}. */
+    void start() {
+        stand = Stand.RUNNING;
+    }
+
+    boolean isRunning() {
+        return stand == Stand.RUNNING;
+    }
+
+    /**
+     * Ends with a walk that found nothing left to do: a key that was on its way into the database under the older master
+     * key while a walk passed is found by the next.
+     */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void goOn() {
+        if (stand == Stand.UNKNOWN) {
+            stand = isOlderInSample() ? Stand.RUNNING : Stand.DONE;
+        }
+        if (stand == Stand.RUNNING) {
+            int rewrapped = rewrapAll();
+            LOG.infof("%d account keys are now wrapped by master key %s.", rewrapped, currentId());
+            stand = rewrapped == 0 ? Stand.DONE : Stand.RUNNING;
         }
     }
 
@@ -54,6 +74,18 @@ public class RewrapKeys {
         return rewrapped;
     }
 
+    AccountKeyStore.Counts count() {
+        String id = currentId();
+        AccountKeyStore.Counts sum = new AccountKeyStore.Counts(0, 0);
+        List<AccountId> page = accounts.below(Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
+            AccountKeyStore.Counts counts = store.count(page, id);
+            sum = new AccountKeyStore.Counts(sum.total() + counts.total(), sum.current() + counts.current());
+            page = accounts.below(Optional.of(page.getLast()), PAGE);
+        }
+        return sum;
+    }
+
     private int rewrap(AccountId account, String id) {
         int rewrapped = 0;
         for (var key : store.keysOf(account).entrySet()) {
@@ -67,12 +99,14 @@ public class RewrapKeys {
         return rewrapped;
     }
 
-    private boolean isOlder(AccountId account, String id) {
-        return store.keysOf(account).values().stream()
+    private boolean isOlderInSample() {
+        String id = currentId();
+        return accounts.lowest(SAMPLE).stream()
+                .flatMap(account -> store.keysOf(account).values().stream())
                 .anyMatch(wrapped -> !wrapped.masterKeyId().equals(id));
     }
 
-    private String currentId() {
+    String currentId() {
         return master.wrap(new byte[AccountKey.SECRET_LENGTH], new byte[0]).masterKeyId();
     }
 }

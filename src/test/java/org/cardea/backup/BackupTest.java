@@ -73,7 +73,7 @@ class BackupTest {
 
     @Test
     void everyTableComesBackAsItWas() throws Exception {
-        MakeBackup.into(file, source, "the key\n", PASSPHRASE);
+        MakeBackup.into(file, source, () -> "the key\n", PASSPHRASE);
         restore(file);
 
         onRestored(restored -> {
@@ -89,7 +89,7 @@ class BackupTest {
 
     @Test
     void everyRestoreBeginsANewEpochAndRemembersWhereTheBackupEnded() throws Exception {
-        MakeBackup.into(file, source, "the key", PASSPHRASE);
+        MakeBackup.into(file, source, () -> "the key", PASSPHRASE);
         restore(file);
         var first = epochs();
         restore(file);
@@ -104,7 +104,7 @@ class BackupTest {
 
     @Test
     void nothingInABackupCanBeReadWithoutThePassphrase() throws IOException {
-        MakeBackup.into(file, source, "the key", PASSPHRASE);
+        MakeBackup.into(file, source, () -> "the key", PASSPHRASE);
 
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .doesNotContain("the key")
@@ -113,7 +113,7 @@ class BackupTest {
 
     @Test
     void refusedRestoreLeavesWhatIsThere() throws Exception {
-        MakeBackup.into(file, source, "the key", PASSPHRASE);
+        MakeBackup.into(file, source, () -> "the key", PASSPHRASE);
         Files.writeString(target.masterKey(), "former key");
         var sealed = Files.readAllBytes(file);
         var cut = Files.write(parent.resolve("cut.cardea"), Arrays.copyOf(sealed, sealed.length - 1));
@@ -132,7 +132,7 @@ class BackupTest {
 
     @Test
     void restoreIsRefusedWhileAServiceOwnsTheFolder() throws IOException {
-        MakeBackup.into(file, source, "the key", PASSPHRASE);
+        MakeBackup.into(file, source, () -> "the key", PASSPHRASE);
         try (var lock = target.own()) {
             assertThatThrownBy(() -> restore(file))
                     .isInstanceOf(Refused.class)
@@ -143,7 +143,7 @@ class BackupTest {
 
     @Test
     void outsideDatabaseThatHoldsSomethingIsNotRestoredInto() {
-        MakeBackup.into(file, source, "the key", PASSPHRASE);
+        MakeBackup.into(file, source, () -> "the key", PASSPHRASE);
 
         assertThatThrownBy(() -> new RestoreBackup(target, Optional.of(source)).from(file, PASSPHRASE))
                 .isInstanceOf(Refused.class)
@@ -154,7 +154,7 @@ class BackupTest {
     void formerBackupIsNotOverwritten() throws IOException {
         Files.writeString(file, "precious");
 
-        assertThatThrownBy(() -> MakeBackup.into(file, source, "the key", PASSPHRASE))
+        assertThatThrownBy(() -> MakeBackup.into(file, source, () -> "the key", PASSPHRASE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("exists");
         assertThat(file).hasContent("precious");
@@ -166,7 +166,7 @@ class BackupTest {
                 source,
                 "insert into flyway_schema_history values (999, '999', 'future', 'SQL', 'V999', 0, 'x', now(), 0, true)");
         try {
-            MakeBackup.into(file, source, "the key", PASSPHRASE);
+            MakeBackup.into(file, source, () -> "the key", PASSPHRASE);
         } finally {
             execute(source, "delete from flyway_schema_history where installed_rank = 999");
         }

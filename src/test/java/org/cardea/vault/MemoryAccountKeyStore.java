@@ -1,5 +1,6 @@
 package org.cardea.vault;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -11,6 +12,27 @@ public final class MemoryAccountKeyStore implements AccountKeyStore {
 
     private final Map<AccountId, NavigableMap<Integer, MasterKey.Wrapped>> keys = new ConcurrentHashMap<>();
     int reads;
+    int instances = 1;
+
+    /** So many keys can still be put under another master key; then the light goes out. */
+    int rewrapsLeft = Integer.MAX_VALUE;
+
+    @Override
+    public synchronized AccountKeyStore.Counts count(List<AccountId> accounts, String masterKeyId) {
+        List<MasterKey.Wrapped> theirs = accounts.stream()
+                .flatMap(account -> keys.getOrDefault(account, new TreeMap<>()).values().stream())
+                .toList();
+        return new AccountKeyStore.Counts(
+                theirs.size(),
+                theirs.stream()
+                        .filter(wrapped -> wrapped.masterKeyId().equals(masterKeyId))
+                        .count());
+    }
+
+    @Override
+    public int instances() {
+        return instances;
+    }
 
     @Override
     public synchronized NavigableMap<Integer, MasterKey.Wrapped> keysOf(AccountId account) {
@@ -25,6 +47,9 @@ public final class MemoryAccountKeyStore implements AccountKeyStore {
 
     @Override
     public synchronized void rewrap(AccountId account, int version, MasterKey.Wrapped wrapped) {
+        if (rewrapsLeft-- == 0) {
+            throw new IllegalStateException("interrupted");
+        }
         keys.get(account).replace(version, wrapped);
     }
 

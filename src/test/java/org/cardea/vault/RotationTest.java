@@ -65,7 +65,7 @@ class RotationTest {
                     1,
                     both.wrap(both.unwrap(fixture.store.keysOf(account).get(1), bound), bound));
         });
-        rewrap(BOTH).onceAfterStart();
+        rewrap(BOTH).goOn();
         assertThat(fixture.vault(VaultFixture.KEY_B).of(accounts.getFirst()).open(PLACE, sealed))
                 .isEqualTo(CARD);
     }
@@ -73,7 +73,7 @@ class RotationTest {
     @Test
     void startWithTheCurrentKeyReadsNoMoreThanASample() {
         int before = fixture.store.reads;
-        rewrap(VaultFixture.KEY_A).onceAfterStart();
+        rewrap(VaultFixture.KEY_A).goOn();
         assertThat(fixture.store.reads - before).isEqualTo(8);
     }
 
