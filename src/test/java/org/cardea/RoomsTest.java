@@ -105,6 +105,8 @@ class RoomsTest {
                 .and()
                 .doNotHaveSimpleName("KeyResource")
                 .and()
+                .doNotHaveSimpleName("MasterKeyResource")
+                .and()
                 .doNotHaveSimpleName("CloseAccount")
                 .should()
                 .dependOnClassesThat()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How a device does, in one word; written in lower case, with hyphens. */
-enum DeviceState {
+public enum DeviceState {
     IN_STEP,
     BEHIND,
     /** It has never told how far it came. */
@@ -14,7 +14,7 @@ enum DeviceState {
     SILENT;
 
     /** Who has not been heard of for so long is probably off, lost or out of use. */
-    static final Duration SILENT_AFTER = Duration.ofDays(14);
+    public static final Duration SILENT_AFTER = Duration.ofDays(14);
 
     static DeviceState of(Instant lastSeen, List<DeviceProgressStore.Progress> books, Instant now) {
         if (books.isEmpty()) {

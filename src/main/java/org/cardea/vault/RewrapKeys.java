@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cardea.shared.AccountId;
 import org.jboss.logging.Logger;
 
@@ -23,7 +24,7 @@ public class RewrapKeys {
     private final AllAccounts accounts;
     private final AccountKeyStore store;
     private final MasterKey master;
-    private volatile Stand stand = Stand.UNKNOWN;
+    private final AtomicReference<Stand> stand = new AtomicReference<>(Stand.UNKNOWN);
 
     private enum Stand {
         UNKNOWN,
@@ -37,13 +38,13 @@ public class RewrapKeys {
         this.master = master;
     }
 
-    /** The next minute finds it; who waits for it sees it in {@link #count}. */
+    /** Seen by the next look, within seconds. */
     void start() {
-        stand = Stand.RUNNING;
+        stand.set(Stand.RUNNING);
     }
 
     boolean isRunning() {
-        return stand == Stand.RUNNING;
+        return stand.get() == Stand.RUNNING;
     }
 
     /**
@@ -51,14 +52,16 @@ public class RewrapKeys {
      * key while a walk passed is found by the next.
      */
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void goOn() {
-        if (stand == Stand.UNKNOWN) {
-            stand = isOlderInSample() ? Stand.RUNNING : Stand.DONE;
+    public void goOn() {
+        if (stand.get() == Stand.UNKNOWN) {
+            stand.compareAndSet(Stand.UNKNOWN, isOlderInSample() ? Stand.RUNNING : Stand.DONE);
         }
-        if (stand == Stand.RUNNING) {
+        if (isRunning()) {
             int rewrapped = rewrapAll();
             LOG.infof("%d account keys are now wrapped by master key %s.", rewrapped, currentId());
-            stand = rewrapped == 0 ? Stand.DONE : Stand.RUNNING;
+            if (rewrapped == 0) {
+                stand.set(Stand.DONE);
+            }
         }
     }
 

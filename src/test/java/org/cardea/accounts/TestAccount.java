@@ -23,10 +23,18 @@ public record TestAccount(String login, String password, String token, AccountId
     }
 
     public static TestAccount open(String login) {
+        return open(login, Role.MEMBER);
+    }
+
+    public static TestAccount openAdmin() {
+        return open("admin-" + UUID.randomUUID() + "@example.org", Role.ADMIN);
+    }
+
+    private static TestAccount open(String login, Role role) {
         LoginName name = LoginName.of(login);
         Optional<Code> first = bean(FirstInvitation.class).offer().flatMap(code -> Code.read(code, Code.INVITATION));
-        Code invitation = first.orElseGet(
-                () -> bean(OpenInvitation.class).offer(Role.MEMBER).code());
+        Code invitation =
+                first.orElseGet(() -> bean(OpenInvitation.class).offer(role).code());
         Linked linked = bean(OpenAccount.class)
                 .open(
                         new Application(
@@ -36,7 +44,7 @@ public record TestAccount(String login, String password, String token, AccountId
                                 Settings.atFirst("DE", Language.ENGLISH),
                                 new NewDevice("first device", DeviceKind.PC)),
                         NOWHERE);
-        return of(login, linked, first.isPresent() ? Role.ADMIN : Role.MEMBER);
+        return of(login, linked, first.isPresent() ? Role.ADMIN : role);
     }
 
     /** One more device of the same account. */
