@@ -16,7 +16,7 @@ final class AccountWire {
 
         static NewDevice read(DeviceBody given) {
             DeviceBody device = Given.value("device", given);
-            return new NewDevice(device.name, DeviceKind.of(device.kind));
+            return new NewDevice(device.name, DeviceKind.told(device.kind));
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The tries that were made at one secret. A number of them is free per minute; each one past that doubles the delay
+ * The tries that were made at one secret. A number of them is free per while; each one past that doubles the delay
  * before the next, up to a quarter of an hour. An hour of quiet forgets.
  *
  * @param count tries since {@code since}
@@ -12,7 +12,6 @@ import java.time.Instant;
  */
 record Attempts(int count, Instant since, Instant blockedUntil) {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     static Attempts none(Instant now) {
@@ -25,9 +24,9 @@ record Attempts(int count, Instant since, Instant blockedUntil) {
     }
 
     /** One more try, which was looked at. */
-    Attempts next(Instant now, int free) {
-        boolean freshMinute = count < free && Duration.between(since, now).compareTo(WINDOW) >= 0;
-        Attempts counted = freshMinute ? none(now) : this;
+    Attempts next(Instant now, int free, Duration window) {
+        boolean countsAnew = count < free && Duration.between(since, now).compareTo(window) >= 0;
+        Attempts counted = countsAnew ? none(now) : this;
         int tries = counted.count + 1;
         return new Attempts(tries, counted.since, tries < free ? now : now.plus(penalty(tries - free)));
     }

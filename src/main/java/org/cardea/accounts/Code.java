@@ -15,6 +15,10 @@ record Code(String text) {
 
     static final int LINK = 8;
     static final int INVITATION = 20;
+    static final int RECOVERY = 16;
+
+    /** 122 bits: as good as a token, and still to be typed. */
+    static final int APP_PASSWORD = 25;
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,6 +34,11 @@ record Code(String text) {
         String code = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         boolean possible = code.length() == length && code.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
         return possible ? Optional.of(new Code(code)) : Optional.empty();
+    }
+
+    /** Easier to read and to type. */
+    String inGroupsOf(int letters) {
+        return text.replaceAll("(.{" + letters + "})(?!$)", "$1-");
     }
 
     byte[] hash() {

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 record Credentials(LoginName login, Password password, Optional<String> code) {
 
-    private static final int LONGEST_CODE = 100;
+    static final int LONGEST_CODE = 100;
 
     static Credentials typed(String login, String password, String code) {
         return new Credentials(

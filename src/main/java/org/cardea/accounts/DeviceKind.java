@@ -10,11 +10,18 @@ public enum DeviceKind {
     TABLET,
     PC,
     BROWSER,
-    OTHER;
+    OTHER,
+    /** A client that comes by an app password; no device says that of itself. */
+    CARDDAV;
 
     static DeviceKind of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** As a device calls itself. */
+    static DeviceKind told(String text) {
         return Arrays.stream(values())
-                .filter(kind -> kind.toString().equals(text))
+                .filter(kind -> kind != CARDDAV && kind.toString().equals(text))
                 .findAny()
                 .orElseThrow(() -> Problem.badRequest("A device is one of phone, tablet, pc, browser, other.")
                         .with("field", "device.kind"));

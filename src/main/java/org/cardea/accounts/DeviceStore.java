@@ -34,8 +34,18 @@ public final class DeviceStore extends SqlStore implements Resealable {
         this.vault = vault;
     }
 
-    /** A device as its owner sees it. */
-    record View(DeviceId device, String name, DeviceKind kind, Instant linkedAt, Instant lastSeen) {}
+    /**
+     * A device as its owner sees it.
+     *
+     * @param client of an app password
+     */
+    record View(
+            DeviceId device,
+            String name,
+            DeviceKind kind,
+            Instant linkedAt,
+            Instant lastSeen,
+            Optional<DavClient> client) {}
 
     /** Who has a token, and when the device was seen before. */
     record Seen(Caller caller, Instant lastSeen) {}
@@ -43,33 +53,38 @@ public final class DeviceStore extends SqlStore implements Resealable {
     private record SealedName(DeviceId device, Sealed name) {}
 
     DeviceId add(NewDevice device, Token token, Instant now) {
+        return add(device, token.account(), token.hash(), now);
+    }
+
+    DeviceId add(NewDevice device, AccountId account, byte[] tokenHash, Instant now) {
         DeviceId id = DeviceId.random();
-        Sealed name = seal(token.account(), id, device.name());
+        Sealed name = seal(account, id, device.name());
         update(
                 """
                 insert into device (account_id, device_id, token_hash, kind, key_version, sealed_name, linked_at, last_seen,
-                                    access, idle_seconds)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    access, idle_seconds, client)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                token.account(),
+                account,
                 id,
-                token.hash(),
+                tokenHash,
                 device.kind().toString(),
                 name.keyVersion(),
                 name.bytes(),
                 now,
-                now,
+                device.firstSeen(now),
                 device.access().toString(),
-                device.idle().map(Duration::toSeconds).orElse(null));
+                device.idle().map(Duration::toSeconds).orElse(null),
+                device.client().map(DavClient::toString).orElse(null));
         return id;
     }
 
-    int countLinked(AccountId account) {
+    int countLinked(AccountId account, Access access) {
         return first(
                         "select count(*) from device where account_id = ? and access = ? and revoked_at is null",
                         row -> row.getInt(1),
                         account,
-                        Access.BEARER.toString())
+                        access.toString())
                 .orElseThrow();
     }
 
@@ -126,14 +141,18 @@ public final class DeviceStore extends SqlStore implements Resealable {
 
     /** False where there is no such device. */
     boolean rename(AccountId account, DeviceId device, String name) {
-        return setName(account, new SealedName(device, seal(account, device, name)), "and revoked_at is null");
+        return setName(
+                account,
+                new SealedName(device, seal(account, device, name)),
+                "and access = 'bearer' and revoked_at is null");
     }
 
     /** False where there is no such device. */
-    boolean revoke(AccountId account, DeviceId device, Instant now) {
+    boolean revoke(AccountId account, DeviceId device, Access access, Instant now) {
         return update("""
-                        update device set revoked_at = ? where account_id = ? and device_id = ? and revoked_at is null
-                        """, now, account, device) == 1;
+                        update device set revoked_at = ?
+                        where account_id = ? and device_id = ? and access = ? and revoked_at is null
+                        """, now, account, device, access.toString()) == 1;
     }
 
     /** All but the given one; tells which. */
@@ -222,7 +241,8 @@ public final class DeviceStore extends SqlStore implements Resealable {
                 new String(opened.open(place(device), sealedName(row)), UTF_8),
                 DeviceKind.of(row.getString("kind")),
                 instant(row, "linked_at"),
-                instant(row, "last_seen"));
+                instant(row, "last_seen"),
+                Optional.ofNullable(row.getString("client")).map(DavClient::of));
     }
 
     private static Sealed sealedName(ResultSet row) throws SQLException {

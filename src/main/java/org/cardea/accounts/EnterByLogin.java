@@ -15,12 +15,19 @@ public final class EnterByLogin {
     private final PasswordHashing hashing;
     private final LoginStore logins;
     private final AccountStore accounts;
+    private final CheckSecondFactor secondFactor;
 
-    public EnterByLogin(Throttle throttle, PasswordHashing hashing, LoginStore logins, AccountStore accounts) {
+    public EnterByLogin(
+            Throttle throttle,
+            PasswordHashing hashing,
+            LoginStore logins,
+            AccountStore accounts,
+            CheckSecondFactor secondFactor) {
         this.throttle = throttle;
         this.hashing = hashing;
         this.logins = logins;
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
     }
 
     /** @param inside what is done in there, in a transaction that has the account locked */
@@ -32,13 +39,13 @@ public final class EnterByLogin {
             throw loginFailed();
         }
         Account checked = account.orElseThrow();
-        T result = QuarkusTransaction.requiringNew().call(() -> enter(checked, inside));
+        T result = QuarkusTransaction.requiringNew().call(() -> enter(checked, credentials.code(), inside));
         throttle.forgive(tries);
         return result;
     }
 
     /** The account may have been closed, or the password changed, while it was being checked. */
-    private <T> T enter(Account checked, Function<AccountId, T> inside) {
+    private <T> T enter(Account checked, Optional<String> code, Function<AccountId, T> inside) {
         boolean stands = accounts.lock(checked.id())
                 && accounts.of(checked.id())
                         .filter(now -> now.passwordHash().equals(checked.passwordHash()))
@@ -46,6 +53,7 @@ public final class EnterByLogin {
         if (!stands) {
             throw loginFailed();
         }
+        secondFactor.check(checked, code);
         return inside.apply(checked.id());
     }
 

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 @Singleton
 public final class KnownCallers {
 
-    private static final Duration HELD = Duration.ofMinutes(1);
+    static final Duration HELD = Duration.ofMinutes(1);
     private static final int CALLERS_HELD = 50_000;
 
     private final DeviceStore devices;

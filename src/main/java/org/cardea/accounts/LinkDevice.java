@@ -74,7 +74,7 @@ public final class LinkDevice {
     }
 
     private Linked add(AccountId account, NewDevice device) {
-        if (devices.countLinked(account) >= MOST_DEVICES) {
+        if (devices.countLinked(account, Access.BEARER) >= MOST_DEVICES) {
             throw Problem.of("device-limit", 409, "An account has at most 50 devices")
                     .detail("Revoke one first.");
         }

@@ -1,14 +1,16 @@
 package org.cardea.accounts;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A device that wants to be linked, as it calls itself.
  *
  * @param idle of a browser's session: how long it may be away
+ * @param client of an app password
  */
-record NewDevice(String name, DeviceKind kind, Optional<Duration> idle) {
+record NewDevice(String name, DeviceKind kind, Optional<Duration> idle, Optional<DavClient> client) {
 
     static final int LONGEST_NAME = 100;
 
@@ -21,15 +23,30 @@ record NewDevice(String name, DeviceKind kind, Optional<Duration> idle) {
     }
 
     NewDevice(String name, DeviceKind kind) {
-        this(name, kind, Optional.empty());
+        this(name, kind, Optional.empty(), Optional.empty());
     }
 
     static NewDevice browser(String userAgent, boolean remember) {
         return new NewDevice(
-                BrowserName.of(userAgent), DeviceKind.BROWSER, Optional.of(remember ? REMEMBERED : A_DAY_AT_WORK));
+                BrowserName.of(userAgent),
+                DeviceKind.BROWSER,
+                Optional.of(remember ? REMEMBERED : A_DAY_AT_WORK),
+                Optional.empty());
+    }
+
+    static NewDevice app(String name, DavClient client) {
+        return new NewDevice(name, DeviceKind.CARDDAV, Optional.empty(), Optional.of(client));
     }
 
     Access access() {
+        if (client.isPresent()) {
+            return Access.BASIC;
+        }
         return idle.isPresent() ? Access.COOKIE : Access.BEARER;
+    }
+
+    /** Nobody has used an app password when it is made; any other device is there itself. */
+    Instant firstSeen(Instant now) {
+        return client.isPresent() ? now.minus(KnownCallers.HELD) : now;
     }
 }

@@ -10,10 +10,14 @@ import org.cardea.shared.Problem;
 public final class ReadMe {
 
     private final AccountStore accounts;
+    private final SecondFactorStore factors;
+    private final RecoveryCodeStore recovery;
     private final Retention retention;
 
-    public ReadMe(AccountStore accounts, Retention retention) {
+    public ReadMe(AccountStore accounts, SecondFactorStore factors, RecoveryCodeStore recovery, Retention retention) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.recovery = recovery;
         this.retention = retention;
     }
 
@@ -22,6 +26,6 @@ public final class ReadMe {
 
     Me of(AccountId id, DeviceId device) {
         Account account = accounts.of(id).orElseThrow(Problem::notFound);
-        return new Me(account, device, retention.of(account.settings()).toDays(), false, 0);
+        return new Me(account, device, retention.of(account.settings()).toDays(), factors.isOn(id), recovery.left(id));
     }
 }

@@ -22,11 +22,19 @@ public final class RevokeDevice {
         this.revoked = revoked;
     }
 
-    void revoke(AccountId account, DeviceId device) {
-        boolean found = QuarkusTransaction.requiringNew().call(() -> devices.revoke(account, device, clock.instant()));
-        if (!found) {
+    /** @param access a device that proves itself otherwise is not found */
+    void revoke(AccountId account, DeviceId device, Access access) {
+        if (!ifLinked(account, device, access)) {
             throw Problem.notFound();
         }
-        revoked.fire(new DeviceRevoked(account, device));
+    }
+
+    boolean ifLinked(AccountId account, DeviceId device, Access access) {
+        boolean found =
+                QuarkusTransaction.requiringNew().call(() -> devices.revoke(account, device, access, clock.instant()));
+        if (found) {
+            revoked.fire(new DeviceRevoked(account, device));
+        }
+        return found;
     }
 }

@@ -28,7 +28,7 @@ public final class SessionCookies implements HttpAuthenticationMechanism {
         Optional<String> token = cookie(request);
         if (token.isEmpty()
                 || request.getHeader("Authorization") != null
-                || !request.path().startsWith(CALLS)) {
+                || !context.normalizedPath().startsWith(CALLS)) {
             return Uni.createFrom().nullItem();
         }
         Provenance.check(request);

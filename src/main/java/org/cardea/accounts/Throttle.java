@@ -27,16 +27,31 @@ public final class Throttle {
     }
 
     /**
-     * Who tries what, and how many tries of it are free per minute. A person at one address has ten; many addresses at
+     * Who tries what, and how many tries of it are free per minute or other while. A person at one address has ten; many addresses at
      * one account, or one address at many accounts, are slowed down as well, later.
      */
-    record Subject(String kind, String name, int free) {
+    record Subject(String kind, String name, int free, Duration window) {
+
+        private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+        Subject(String kind, String name, int free) {
+            this(kind, name, free, A_MINUTE);
+        }
 
         static List<Subject> ofLogin(LoginName login, Address address) {
             return List.of(
                     new Subject("login from address", login.text() + " " + address.text(), 10),
                     new Subject("login", login.text(), 60),
                     new Subject("address", address.text(), 60));
+        }
+
+        /** Who is there knows the password, and three of a million codes are right at any time: so few, wherever from. */
+        static List<Subject> ofSecondFactor(LoginName login) {
+            return List.of(new Subject("second factor", login.text(), 5, Duration.ofHours(1)));
+        }
+
+        static List<Subject> ofAppPassword(LoginName login, Address address) {
+            return List.of(new Subject("app password", login.text() + " " + address.text(), 60));
         }
 
         static List<Subject> ofCode(String kind, Address address) {
@@ -51,8 +66,8 @@ public final class Throttle {
         subjects.forEach(subject -> attempts.asMap()
                 .merge(
                         subject,
-                        Attempts.none(now).next(now, subject.free()),
-                        (before, first) -> before.next(now, subject.free())));
+                        Attempts.none(now).next(now, subject.free(), subject.window()),
+                        (before, first) -> before.next(now, subject.free(), subject.window())));
     }
 
     /** The secret was right: those tries are forgotten. */

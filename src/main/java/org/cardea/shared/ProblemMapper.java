@@ -10,6 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -19,6 +20,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class ProblemMapper {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Below it are clients that ask their user for a password. */
+    private static final String DAV = "/dav";
+
+    private static final String BY_PASSWORD = "Basic realm=\"Cardea\", charset=\"UTF-8\"";
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
@@ -46,8 +52,14 @@ public final class ProblemMapper {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unauthorized(SecurityException refused) {
-        return problem(Problem.of("unauthorized", 401, "A valid device token is needed"));
+    public Response unauthorized(SecurityException refused, UriInfo uri) {
+        Response answer = problem(Problem.of("unauthorized", 401, "A valid device token is needed"));
+        return uri.getPath().startsWith(DAV)
+                ? Response.fromResponse(answer)
+                        .header("WWW-Authenticate", null)
+                        .header("WWW-Authenticate", BY_PASSWORD)
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper

@@ -49,7 +49,7 @@ class AuthenticationTest {
     void revocationToldByAnotherInstanceIsAtOnceToo() {
         TestAccount phone = zoe.link("phone");
         assertThat(Rest.works(phone.token())).isTrue();
-        devices.revoke(zoe.account(), phone.device(), Instant.now());
+        devices.revoke(zoe.account(), phone.device(), Access.BEARER, Instant.now());
         assertThat(Rest.works(phone.token()))
                 .as("another instance's revocation, not told yet")
                 .isTrue();

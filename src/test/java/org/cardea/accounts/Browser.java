@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import org.cardea.shared.DeviceId;
 
 /** Our own page in a browser, signed in; or what is left of it. */
 public final class Browser {
@@ -55,6 +56,14 @@ public final class Browser {
 
     public RequestSpecification ask() {
         return page().cookie(COOKIE, cookie);
+    }
+
+    public String asHeader() {
+        return COOKIE + "=" + cookie;
+    }
+
+    public DeviceId device() {
+        return DeviceId.of(ask().get("/me").then().extract().path("device"));
     }
 
     String cookie() {

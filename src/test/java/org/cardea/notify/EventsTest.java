@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cardea.PostgresTestResource;
+import org.cardea.accounts.Browser;
 import org.cardea.accounts.DeviceRevoked;
 import org.cardea.accounts.TestAccount;
 import org.cardea.shared.BookId;
+import org.cardea.shared.DeviceId;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,25 @@ class EventsTest {
     }
 
     @Test
+    void browserHearsItselfBecauseItHasManyTabs() {
+        Browser browser = Browser.signedIn(account);
+        listen("Cookie", browser.asHeader());
+        await().until(() -> said("\"seq\":0"));
+        publisher.publish(reached(account, browser.device(), 44));
+        await().until(() -> said("\"seq\":44"));
+    }
+
+    @Test
+    void endedSessionHearsNoMore() {
+        Browser browser = Browser.signedIn(account);
+        CompletableFuture<Void> ended = listen("Cookie", browser.asHeader());
+        await().until(() -> said("\"seq\":0"));
+        browser.ask().delete("/web/session").then().statusCode(204);
+        await().atMost(Duration.ofSeconds(5)).until(ended::isDone);
+        assertThat(lines).anyMatch(line -> line.contains("revoked"));
+    }
+
+    @Test
     void otherAccountHearsNothing() {
         listen(TestAccount.open());
         await().until(() -> said("\"seq\":0"));
@@ -79,9 +100,13 @@ class EventsTest {
     }
 
     private CompletableFuture<Void> listen(TestAccount listener) {
+        return listen("Authorization", "Bearer " + listener.token());
+    }
+
+    private CompletableFuture<Void> listen(String header, String proof) {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/events"))
-                .header("Authorization", "Bearer " + listener.token())
+                .header(header, proof)
                 .build();
         return CompletableFuture.runAsync(() -> {
             try (HttpClient http = HttpClient.newHttpClient()) {
@@ -93,7 +118,11 @@ class EventsTest {
     }
 
     private static BookReached reached(TestAccount author, long seq) {
-        BookId book = new BookId(author.account().value());
-        return new BookReached(author.account(), book, Optional.of(author.device()), seq, "1-" + seq);
+        return reached(author, author.device(), seq);
+    }
+
+    private static BookReached reached(TestAccount account, DeviceId author, long seq) {
+        BookId book = new BookId(account.account().value());
+        return new BookReached(account.account(), book, Optional.of(author), seq, "1-" + seq);
     }
 }
