@@ -29,7 +29,8 @@ class TenancyTest {
     private static final Set<String> REFERENCES = Set.of("login", "link_code");
 
     /** Lists of unfinished work, nearly always empty, which a start reads whole. */
-    private static final Set<String> WORK_LISTS = Set.of("account_closing", "key_rotation", "import_work");
+    private static final Set<String> WORK_LISTS =
+            Set.of("account_closing", "key_rotation", "import_work", "time_machine_work");
 
     @Inject
     DataSource database;

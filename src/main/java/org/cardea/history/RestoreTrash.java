@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.cardea.accounts.Grant;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.CardId;
 import org.cardea.sync.Change;
 import org.cardea.sync.Ledger;
@@ -24,11 +27,13 @@ class RestoreTrash {
     private final TrashStore trash;
     private final ReadCards read;
     private final Ledger ledger;
+    private final Activity activity;
 
-    RestoreTrash(TrashStore trash, ReadCards read, Ledger ledger) {
+    RestoreTrash(TrashStore trash, ReadCards read, Ledger ledger, Activity activity) {
         this.trash = trash;
         this.read = read;
         this.ledger = ledger;
+        this.activity = activity;
     }
 
     /** @param skipped not in the trash any more, not to be opened, or not taken by the book */
@@ -39,7 +44,7 @@ class RestoreTrash {
         for (List<CardId> some : ReadCards.slices(List.copyOf(cards), PAGE)) {
             restored += restore(grant, trash.of(grant, some));
         }
-        return new Restored(restored, cards.size() - restored);
+        return done(grant, restored, cards.size());
     }
 
     Restored batch(Grant grant, Batch batch) {
@@ -53,6 +58,16 @@ class RestoreTrash {
             wanted += page.size();
             from = page.isEmpty() ? from : page.getLast().seq() + 1;
         } while (page.size() == PAGE);
+        return done(grant, restored, wanted);
+    }
+
+    private Restored done(Grant grant, int restored, int wanted) {
+        if (restored > 0) {
+            activity.note(Happening.of(grant.account(), Kind.RESTORED)
+                    .by(grant.device())
+                    .in(grant.book())
+                    .of(restored));
+        }
         return new Restored(restored, wanted - restored);
     }
 

@@ -68,6 +68,17 @@ public class Ledger {
         return receipt;
     }
 
+    /** The device that asked for work in the background does not know what came of it: it is woken as well. */
+    public void tellAll(Grant grant) {
+        Head head = books.head(grant);
+        publisher.publish(new BookReached(
+                grant.account(),
+                grant.book(),
+                Optional.empty(),
+                head.seq(),
+                head.cursor().text()));
+    }
+
     /** The receipt a packet of this device was given, if it was. */
     public Optional<Receipt> receipt(Grant grant, UUID packet) {
         return receipts.find(grant, packet);

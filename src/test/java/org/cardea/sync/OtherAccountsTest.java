@@ -70,8 +70,30 @@ class OtherAccountsTest {
                         .get("conflict")
                         .asText());
         names.put("{import}", draft(client));
+        names.put("{job}", journey(client));
         imports.put("delete imports/{import}", draft(client));
         imports.put("post imports/{import}/undo", imported(client));
+    }
+
+    private static String token(BookClient client) {
+        ObjectNode now = BookClient.JSON
+                .createObjectNode()
+                .put("at", java.time.Instant.now().toString());
+        return BookClient.ok(client.post("time-machine/preview", now))
+                .get("token")
+                .asText();
+    }
+
+    private static String journey(BookClient client) {
+        ObjectNode confirmed = BookClient.JSON.createObjectNode().put("token", token(client));
+        String job = client.post("time-machine", confirmed).body().get("job").asText();
+        org.awaitility.Awaitility.await()
+                .until(() -> client.get("time-machine/" + job)
+                        .body()
+                        .get("state")
+                        .asText()
+                        .equals("done"));
+        return job;
     }
 
     private static String draft(BookClient client) {
@@ -151,6 +173,7 @@ class OtherAccountsTest {
     private Map<String, String> bodies() {
         Map<String, String> bodies = new LinkedHashMap<>();
         String cursor = new BookClient(owner).manifest().get("cursor").asText();
+        bodies.put("post time-machine", "{\"token\":\"%s\"}".formatted(token(new BookClient(owner))));
         bodies.put("post upload", "{\"packet\":\"%s\",\"changes\":[]}".formatted(UUID.randomUUID()));
         bodies.put("get download", null);
         bodies.put("post download/ack", "{\"cursor\":\"%s\",\"digest\":\"%s\"}".formatted(cursor, "0".repeat(64)));
@@ -171,6 +194,9 @@ class OtherAccountsTest {
         bodies.put("post contacts", "{\"name\":{\"given\":\"Bob\"}}");
         bodies.put("get contacts/{uuid}", null);
         bodies.put("patch contacts/{uuid}", "{\"notes\":[{\"note\":\"new\"}]}");
+        bodies.put("post time-machine/preview", "{\"at\":\"%s\"}".formatted(java.time.Instant.now()));
+        bodies.put("get time-machine", null);
+        bodies.put("get time-machine/{job}", null);
         bodies.put("get groups", null);
         bodies.put("post groups", "{\"name\":\"New\"}");
         bodies.put("patch groups/{uuid}", "{\"name\":\"Newer\"}");

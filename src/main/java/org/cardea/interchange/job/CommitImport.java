@@ -14,12 +14,9 @@ import org.cardea.interchange.Refused;
 import org.cardea.interchange.plan.Known;
 import org.cardea.interchange.plan.Precedent;
 import org.cardea.interchange.plan.Write;
-import org.cardea.notify.BookReached;
-import org.cardea.notify.Publisher;
 import org.cardea.shared.CardId;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.Change;
-import org.cardea.sync.Head;
 import org.cardea.sync.Ledger;
 import org.cardea.sync.LedgerConfig;
 import org.cardea.sync.Packet;
@@ -45,7 +42,6 @@ class CommitImport {
     private final BookStore books;
     private final Ledger ledger;
     private final PastStore past;
-    private final Publisher publisher;
     private final LedgerConfig limits;
 
     CommitImport(
@@ -57,7 +53,6 @@ class CommitImport {
             BookStore books,
             Ledger ledger,
             PastStore past,
-            Publisher publisher,
             LedgerConfig limits) {
         this.jobs = jobs;
         this.files = files;
@@ -67,7 +62,6 @@ class CommitImport {
         this.books = books;
         this.ledger = ledger;
         this.past = past;
-        this.publisher = publisher;
         this.limits = limits;
     }
 
@@ -85,18 +79,7 @@ class CommitImport {
         } catch (Refused impossible) {
             throw new IOException("The file could be read before", impossible);
         }
-        tellAll(grant);
-    }
-
-    /** The device that imports knows of the file but not of the cards: it is woken as well. */
-    private void tellAll(Grant grant) {
-        Head head = books.head(grant);
-        publisher.publish(new BookReached(
-                grant.account(),
-                grant.book(),
-                Optional.empty(),
-                head.seq(),
-                head.cursor().text()));
+        ledger.tellAll(grant);
     }
 
     private static final class Stopped extends RuntimeException {

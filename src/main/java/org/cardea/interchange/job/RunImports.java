@@ -6,26 +6,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.OptionalInt;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
 import org.cardea.accounts.Role;
-import org.cardea.shared.FaultTrace;
-import org.jboss.logging.Logger;
+import org.cardea.shared.Hold;
+import org.cardea.shared.Worker;
 
-/** The worker: one import at a time, whichever has waited longest; what a worker that is gone left goes on here. */
+/** The worker: reads, commits and undoes imports. */
 @Singleton
 class RunImports {
-    private static final Logger LOG = Logger.getLogger(RunImports.class);
-    private static final int SECONDS_TO_END = 10;
-
     private final WorkStore work;
     private final JobStore jobs;
     private final Gate gate;
@@ -33,13 +24,7 @@ class RunImports {
     private final CommitImport commit;
     private final UndoImport undo;
     private final ImportsConfig limits;
-    private final Clock clock;
-    private final UUID me = UUID.randomUUID();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("imports").daemon().factory());
-    private final AtomicBoolean asked = new AtomicBoolean();
-    private volatile boolean ending;
-    private volatile Lease current;
+    private final Worker worker;
 
     RunImports(
             WorkStore work,
@@ -57,7 +42,7 @@ class RunImports {
         this.commit = commit;
         this.undo = undo;
         this.limits = limits;
-        this.clock = clock;
+        this.worker = new Worker("imports", work, limits.lease(), clock, this::run);
     }
 
     /** Other instances' uploads, and what they left when they died. */
@@ -67,66 +52,25 @@ class RunImports {
     }
 
     void wake() {
-        if (!ending && asked.compareAndSet(false, true)) {
-            thread.execute(this::runAll);
-        }
+        worker.wake();
     }
 
     void end(@Observes ShutdownEvent shutdown) throws InterruptedException {
-        ending = true;
-        Lease held = current;
-        if (held != null) {
-            held.giveUp();
-        }
-        thread.shutdown();
-        thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        worker.end();
     }
 
-    private void runAll() {
-        asked.set(false);
-        try {
-            boolean more;
-            do {
-                more = false;
-                for (WorkStore.Due due : work.due(clock.instant())) {
-                    more |= !ending && run(due);
-                }
-            } while (more);
-        } catch (RuntimeException fault) {
-            LOG.errorf("Imports wait: %s", FaultTrace.of(fault));
+    private void run(WorkStore.Due due, Hold hold, int attempts) throws IOException {
+        Optional<ImportJob> found = jobs.find(due.account(), due.id());
+        if (found.isEmpty()) {
+            work.remove(due);
+            return;
         }
-    }
-
-    /** False where another worker was faster. */
-    boolean run(WorkStore.Due due) {
-        Instant now = clock.instant();
-        OptionalInt attempts = work.claim(due, me, now, now.plus(limits.lease()));
-        if (attempts.isEmpty()) {
-            return false;
-        }
-        Lease lease = new Lease(work, jobs, due, me, limits.lease(), clock);
-        current = lease;
-        try {
-            jobs.find(due.account(), due.id())
-                    .ifPresentOrElse(job -> step(job, lease, attempts.getAsInt()), () -> work.remove(due));
-        } finally {
-            current = null;
-        }
-        return true;
-    }
-
-    private void step(ImportJob job, Lease lease, int attempts) {
-        try {
-            if (attempts > limits.attempts()) {
-                lease.end(givenUp(job), () -> {});
-            } else {
-                step(job, lease);
-            }
-        } catch (Lease.Lost | Lease.GivenUp another) {
-            LOG.debugf("Import %s goes on elsewhere", job.id());
-        } catch (IOException | RuntimeException fault) {
-            // The lease ends by itself, then it is tried again.
-            LOG.errorf("Import %s is interrupted: %s", job.id(), FaultTrace.of(fault));
+        ImportJob job = found.get();
+        Lease lease = new Lease(hold, jobs);
+        if (attempts > limits.attempts()) {
+            lease.end(givenUp(job), () -> {});
+        } else {
+            step(job, lease);
         }
     }
 

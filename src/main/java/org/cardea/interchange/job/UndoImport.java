@@ -12,14 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cardea.accounts.Grant;
-import org.cardea.notify.BookReached;
-import org.cardea.notify.Publisher;
 import org.cardea.shared.CardId;
-import org.cardea.sync.BookStore;
 import org.cardea.sync.Change;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
-import org.cardea.sync.Head;
 import org.cardea.sync.Ledger;
 import org.cardea.sync.Packet;
 import org.cardea.sync.PastStore;
@@ -41,28 +37,22 @@ class UndoImport {
     private final PrecedentStore precedents;
     private final BookCards cards;
     private final EntryStore entries;
-    private final BookStore books;
     private final Ledger ledger;
     private final PastStore past;
-    private final Publisher publisher;
 
     UndoImport(
             PacketStore packets,
             PrecedentStore precedents,
             BookCards cards,
             EntryStore entries,
-            BookStore books,
             Ledger ledger,
-            PastStore past,
-            Publisher publisher) {
+            PastStore past) {
         this.packets = packets;
         this.precedents = precedents;
         this.cards = cards;
         this.entries = entries;
-        this.books = books;
         this.ledger = ledger;
         this.past = past;
-        this.publisher = publisher;
     }
 
     void run(Grant grant, ImportJob begun, Lease lease) {
@@ -82,7 +72,7 @@ class UndoImport {
             lease.mark(job, () -> {});
         }
         lease.end(job.in(State.UNDONE), () -> precedents.drop(begun.account(), begun.id()));
-        tellAll(grant);
+        ledger.tellAll(grant);
     }
 
     private static int end(List<PastStore.Step> steps, int from) {
@@ -91,16 +81,6 @@ class UndoImport {
             texts += steps.get(end).isBirth() ? 0 : 1;
         }
         return end;
-    }
-
-    private void tellAll(Grant grant) {
-        Head head = books.head(grant);
-        publisher.publish(new BookReached(
-                grant.account(),
-                grant.book(),
-                Optional.empty(),
-                head.seq(),
-                head.cursor().text()));
     }
 
     /** Cards that are left as they are. */
