@@ -2,17 +2,18 @@ package org.cardea.history;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cardea.accounts.Grant;
+import org.cardea.accounts.Retention;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 import org.cardea.shared.ServerTime;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.Head;
-import org.cardea.sync.LedgerConfig;
 import org.cardea.sync.MomentStore.Turn;
 import org.cardea.sync.PastStore;
 
@@ -25,15 +26,15 @@ class PreviewMoment {
     private final PastStore past;
     private final WalkMoment walk;
     private final ReadCards read;
-    private final LedgerConfig limits;
+    private final Retention retention;
     private final Clock clock;
 
-    PreviewMoment(BookStore books, PastStore past, WalkMoment walk, ReadCards read, LedgerConfig limits, Clock clock) {
+    PreviewMoment(BookStore books, PastStore past, WalkMoment walk, ReadCards read, Retention retention, Clock clock) {
         this.books = books;
         this.past = past;
         this.walk = walk;
         this.read = read;
-        this.limits = limits;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -44,7 +45,7 @@ class PreviewMoment {
 
     Preview preview(Grant grant, ServerTime at, Moment.Scope scope, CardId card) {
         Head head = books.head(grant);
-        refuseWhereNothingIsKept(at);
+        refuseWhereNothingIsKept(grant, at);
         Moment moment = new Moment(head.epoch(), past.seqBy(grant, head, at), head.seq(), scope, card);
         Map<Way, Integer> counts = new EnumMap<>(Way.class);
         List<Turn> first = new ArrayList<>();
@@ -76,13 +77,13 @@ class PreviewMoment {
                 - counts.getOrDefault(Way.REMOVED, 0);
     }
 
-    private void refuseWhereNothingIsKept(ServerTime at) {
+    private void refuseWhereNothingIsKept(Grant grant, ServerTime at) {
         if (at.value().isAfter(clock.instant())) {
             throw Problem.badRequest("This moment is still to come.").with("field", "at");
         }
-        if (at.value().isBefore(clock.instant().minus(limits.retention()))) {
-            throw Problem.badRequest("What was is kept for %d days."
-                            .formatted(limits.retention().toDays()))
+        Duration kept = retention.of(grant.account());
+        if (at.value().isBefore(clock.instant().minus(kept))) {
+            throw Problem.badRequest("What was is kept for %d days.".formatted(kept.toDays()))
                     .with("field", "at");
         }
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
+import org.cardea.accounts.Retention;
 import org.cardea.accounts.Role;
 import org.cardea.activity.Activity;
 import org.cardea.activity.Happening;
@@ -23,7 +24,6 @@ import org.cardea.shared.Worker;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.Head;
 import org.cardea.sync.Ledger;
-import org.cardea.sync.LedgerConfig;
 
 /** Takes books back to what they were, in the background and over restarts. */
 @Singleton
@@ -38,7 +38,7 @@ class RunTimeMachine {
     private final TravelBack travel;
     private final Ledger ledger;
     private final Activity activity;
-    private final LedgerConfig limits;
+    private final Retention retention;
     private final Clock clock;
     private final Worker worker;
 
@@ -50,7 +50,7 @@ class RunTimeMachine {
             TravelBack travel,
             Ledger ledger,
             Activity activity,
-            LedgerConfig limits,
+            Retention retention,
             Clock clock) {
         this.work = work;
         this.jobs = jobs;
@@ -59,7 +59,7 @@ class RunTimeMachine {
         this.travel = travel;
         this.ledger = ledger;
         this.activity = activity;
-        this.limits = limits;
+        this.retention = retention;
         this.clock = clock;
         this.worker = new Worker("time machines", work, LEASE, clock, this::run);
     }
@@ -99,7 +99,7 @@ class RunTimeMachine {
     }
 
     private void add(MachineJob job) {
-        jobs.forget(job.account(), new ServerTime(clock.instant().minus(limits.retention())));
+        jobs.forget(job.account(), new ServerTime(clock.instant().minus(retention.of(job.account()))));
         if (!jobs.add(job)) {
             throw Problem.of("time-machine-runs", 409, "The book is on its way back already")
                     .detail("Wait until it has arrived.");
