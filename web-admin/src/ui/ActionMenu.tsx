@@ -1,6 +1,7 @@
-import type { LucideIcon } from 'lucide-react';
+import { Ellipsis, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { IconButton } from './Button';
 
 export interface Action {
   id: string;
@@ -11,11 +12,18 @@ export interface Action {
   run: () => void;
 }
 
-/** A menu of things to do, opened by the button given as child. */
-export function ActionMenu({ actions, children }: { actions: readonly Action[]; children: ReactElement }) {
+interface Props {
+  actions: readonly Action[];
+  /** Of the button with three dots, where no other button is given. */
+  label?: string;
+  children?: ReactElement;
+}
+
+/** A menu of things to do. */
+export function ActionMenu({ actions, label = '', children }: Props) {
   return (
     <MenuTrigger>
-      {children}
+      {children ?? <IconButton label={label} icon={Ellipsis} />}
       <Popover className="popover" placement="bottom end">
         <Menu
           className="menu"
