@@ -41,11 +41,9 @@ export function Cropper({ picture, onCancel, onCut }: Props) {
   const cut = () => canvas.current?.toBlob((photo) => photo && onCut(photo), 'image/jpeg', 0.88);
   return (
     <div className="stack">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: moved by arrow keys */}
-      <div
+      <button
+        type="button"
         className="cropper"
-        role="group"
-        tabIndex={0}
         aria-label={t('photo.move')}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -58,7 +56,7 @@ export function Cropper({ picture, onCancel, onCut }: Props) {
         onKeyDown={onKeyDown}
       >
         <canvas ref={canvas} width={SIDE} height={SIDE} />
-      </div>
+      </button>
       <label className="field">
         <span>{t('photo.zoom')}</span>
         <input
