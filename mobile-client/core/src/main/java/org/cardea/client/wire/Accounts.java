@@ -31,9 +31,18 @@ public final class Accounts {
         });
     }
 
+    /** Refused with {@code second-factor-needed} where the account asks for a code as well. */
     public Linked login(String login, String password, Device device) {
+        return login(login, password, null, device);
+    }
+
+    /** @param code of the second factor, or a recovery code; may be null */
+    public Linked login(String login, String password, String code, Device device) {
         return linked("login", json -> {
             json.name("login").value(login).name("password").value(password);
+            if (code != null) {
+                json.name("code").value(code);
+            }
             device.write(json);
         });
     }

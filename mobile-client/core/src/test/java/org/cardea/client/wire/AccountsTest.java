@@ -62,6 +62,13 @@ class AccountsTest {
     }
 
     @Test
+    void codeOfTheSecondFactorGoesAlongWhereThereIsOne() {
+        server.answers(LINKED);
+        accounts.login("anna", "pw", "287082", new Device("x", "phone"));
+        assertThat(server.asked.get(0).body()).contains("\"password\":\"pw\",\"code\":\"287082\"");
+    }
+
+    @Test
     void wrongPasswordIsRefused() {
         server.problem(401, "login-failed");
         Refused refused = catchThrowableOfType(Refused.class, () -> accounts.login("a", "b", new Device("x", "pc")));

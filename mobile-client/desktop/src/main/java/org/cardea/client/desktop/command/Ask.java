@@ -6,6 +6,7 @@ import java.util.Map;
 /** What is asked of the person at the keyboard. A password never comes from the command line, where every user can read it. */
 final class Ask {
     private static final String PASSWORD = "CARDEA_PASSWORD";
+    private static final String SECOND_FACTOR = "CARDEA_SECOND_FACTOR";
 
     private Ask() {}
 
@@ -28,6 +29,20 @@ final class Ask {
             throw new Stop(Exit.USAGE, "no password: set " + PASSWORD + " or run on a terminal");
         }
         return new String(typed);
+    }
+
+    /** A code of the app, or a recovery code; each is good once, so it may be seen. */
+    static String code(Map<String, String> environment, Console console) {
+        if (environment.containsKey(SECOND_FACTOR)) {
+            return environment.get(SECOND_FACTOR);
+        }
+        String typed = console == null ? null : console.readLine("Code of your second factor: ");
+        if (typed == null || typed.isBlank()) {
+            throw new Stop(
+                    Exit.USAGE,
+                    "this account asks for a code: set " + SECOND_FACTOR + ", run on a terminal, or use --code");
+        }
+        return typed.strip();
     }
 
     /** False where nobody can be asked. */

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.cardea.client.desktop.folder.FolderIndex;
 import org.cardea.client.desktop.folder.FolderMark;
 import org.cardea.client.desktop.store.JdbcDb;
 import org.cardea.client.desktop.store.Link;
 import org.cardea.client.desktop.store.LinkStore;
 import org.cardea.client.desktop.store.StateFolder;
+import org.cardea.client.ports.Refused;
 import org.cardea.client.wire.Accounts;
 import org.cardea.client.wire.Http;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Parameters;
         name = "link",
         description = {
             "Links a folder of .vcf files to an account.",
-            "Login and password are asked for; the password may come from the environment variable CARDEA_PASSWORD."
+            "Login and password are asked for; the password may come from the environment variable CARDEA_PASSWORD.",
+            "Where the account has a second factor, its code is asked for as well, or comes from CARDEA_SECOND_FACTOR."
         },
         mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
@@ -119,7 +122,20 @@ final class LinkCommand implements Callable<Integer> {
         String password = Ask.password(System.getenv(), System.console());
         return signUp
                 ? accounts.open(login, password, invitation, region, device)
-                : accounts.login(login, password, device);
+                : login(accounts, login, password, device, () -> Ask.code(System.getenv(), System.console()));
+    }
+
+    /** @param code is asked for only where the account has a second factor */
+    static Accounts.Linked login(
+            Accounts accounts, String login, String password, Accounts.Device device, Supplier<String> code) {
+        try {
+            return accounts.login(login, password, device);
+        } catch (Refused refused) {
+            if (!refused.is("second-factor-needed")) {
+                throw refused;
+            }
+            return accounts.login(login, password, code.get(), device);
+        }
     }
 
     private Link linked(Path real, Accounts.Linked linked) {
