@@ -18,7 +18,10 @@ import java.util.Set;
 @Singleton
 public final class SessionCookies implements HttpAuthenticationMechanism {
 
-    static final String NAME = "cardea-session";
+    private static final String NAME = "cardea-session";
+
+    /** Such a cookie a browser takes only from this very host by https, so that no neighbour can plant one. */
+    private static final String BY_HTTPS = "__Host-";
 
     private static final String CALLS = "/api/";
 
@@ -36,7 +39,16 @@ public final class SessionCookies implements HttpAuthenticationMechanism {
     }
 
     static Optional<String> cookie(HttpServerRequest request) {
-        return Optional.ofNullable(request.getCookie(NAME)).map(Cookie::getValue);
+        return Optional.ofNullable(request.getCookie(name(request))).map(Cookie::getValue);
+    }
+
+    static String name(HttpServerRequest request) {
+        return isByHttps(request) ? BY_HTTPS + NAME : NAME;
+    }
+
+    /** Where a proxy speaks https for us, by its word (docs/running.md). */
+    static boolean isByHttps(HttpServerRequest request) {
+        return "https".equals(request.scheme());
     }
 
     @Override

@@ -125,12 +125,12 @@ public final class WebSessionResource {
     }
 
     private static NewCookie cookie(String value, int age, HttpServerRequest request) {
-        return new NewCookie.Builder(SessionCookies.NAME)
+        return new NewCookie.Builder(SessionCookies.name(request))
                 .value(value)
                 .path("/")
                 .maxAge(age)
                 .httpOnly(true)
-                .secure("https".equals(request.scheme()))
+                .secure(SessionCookies.isByHttps(request))
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
     }

@@ -74,6 +74,31 @@ class WebSessionTest {
     }
 
     @Test
+    void cookieStaysWithHttpsWhereAProxySpeaksItForUs() {
+        Response answer = Browser.page()
+                .header("X-Forwarded-Proto", "https")
+                .body(Map.of("login", zoe.login(), "password", zoe.password()))
+                .post("/web/session");
+        Cookie cookie = answer.detailedCookie("__Host-" + Browser.COOKIE);
+        assertThat(cookie.isSecured()).isTrue();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        Browser.page()
+                .header("X-Forwarded-Proto", "https")
+                .header("Cookie", cookie.getName() + "=" + cookie.getValue())
+                .get("/me")
+                .then()
+                .statusCode(200);
+        Rest.problem(
+                Browser.page()
+                        .header("X-Forwarded-Proto", "https")
+                        .header("Cookie", Browser.COOKIE + "=" + cookie.getValue())
+                        .get("/me")
+                        .then(),
+                401,
+                "unauthorized");
+    }
+
+    @Test
     void rememberedCookieOutlivesTheBrowser() {
         assertThat(signIn(true).detailedCookie(Browser.COOKIE).getMaxAge()).isGreaterThan(30 * 24 * 3600);
     }

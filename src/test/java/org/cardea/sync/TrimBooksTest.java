@@ -13,14 +13,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.PostgresTestResource;
+import org.cardea.accounts.Browser;
+import org.cardea.accounts.Retention;
 import org.cardea.accounts.TestAccount;
+import org.cardea.activity.Activity;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ServerTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +43,15 @@ class TrimBooksTest {
 
     @Inject
     TrimBooks trim;
+
+    @Inject
+    RetentionStore store;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    Activity activity;
 
     @Inject
     DataSource database;
@@ -54,6 +70,22 @@ class TrimBooksTest {
         head = last.get("after").asText();
         then = new ServerTime(Instant.parse(last.get("serverTime").asText()));
         client.upload(List.of(put(edited, vcard("FN:Anna"), 3)));
+    }
+
+    @Test
+    void ownerDecidesHowLongThePastIsKept() throws SQLException {
+        Instant inHundredDays = Instant.now().plus(Duration.ofDays(100));
+        TrimBooks then = new TrimBooks(store, retention, activity, Clock.fixed(inHundredDays, ZoneOffset.UTC));
+        QuarkusTransaction.requiringNew().run(() -> then.trim(account.account()));
+        assertThat(count("ledger_entry")).isEqualTo(5);
+        Browser.signedIn(account)
+                .ask()
+                .body(Map.of("retentionDays", 30))
+                .patch("/me")
+                .then()
+                .statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> then.trim(account.account()));
+        assertThat(count("ledger_entry")).isOne();
     }
 
     @Test
