@@ -24,8 +24,8 @@ interface Story {
   account: Account;
   /** What the page says in this story's language: say('import:title'), as the page's own t. */
   say: TFunction;
-  /** A new phone of the account; switched off at the end. */
-  phone: (name?: string) => Promise<Phone>;
+  /** A new phone of the account, linked by the code or else by the password; switched off at the end. */
+  phone: (name?: string, code?: string) => Promise<Phone>;
 }
 
 const service = () => process.env.CARDEA_URL ?? '';
@@ -51,10 +51,10 @@ export const test = base.extend<Story>({
 
   phone: async ({ account }, use) => {
     const phones: Phone[] = [];
-    await use(async (name = 'Phone') => {
+    await use(async (name = 'Phone', code) => {
       const phone = new Phone(service(), name);
       phones.push(phone);
-      await phone.linkByPassword(account.login, account.password);
+      await (code ? phone.linkByCode(code) : phone.linkByPassword(account.login, account.password));
       return phone;
     });
     for (const phone of phones) await phone.switchOff();

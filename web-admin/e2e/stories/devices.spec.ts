@@ -1,0 +1,50 @@
+import { people } from '../rig/api';
+import { expect, expectAccessible, test } from '../rig/story';
+
+test('a phone is linked by a code, comes into step, and is revoked', async ({ page, account, say, phone }) => {
+  await account.api.upload(...people(3));
+  await page.goto('/devices');
+  await page.getByRole('button', { name: say('devices:link.do') }).click();
+  const dialog = page.getByRole('dialog');
+  const code = (await dialog.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? '';
+  const mine = await phone('Pixel', code);
+  await expect(dialog.getByText(say('devices:link.joined', { name: 'Pixel' }))).toBeVisible();
+  await dialog.getByRole('button', { name: say('close') }).last().click();
+
+  expect(await mine.sync()).toBe(0);
+  const row = page.getByRole('listitem').filter({ hasText: 'Pixel' });
+  await expect(row.getByText(say('devices:state.in-step'))).toBeVisible();
+  await expectAccessible(page);
+
+  await row.getByRole('button', { name: say('devices:actions', { name: 'Pixel' }) }).click();
+  await page.getByRole('menuitem', { name: say('devices:revoke.do') }).click();
+  await page.getByRole('dialog').getByRole('button', { name: say('devices:revoke.do') }).click();
+  await expect(row).toBeHidden();
+  expect(await mine.sync()).toBe(6);
+});
+
+test('a phone that wants to delete too many waits for the owner, who lets it', async ({ page, account, say, phone }) => {
+  await account.api.upload(...people(60));
+  const mine = await phone('Pixel');
+  await mine.sync();
+  mine.lose(40);
+  await mine.sync();
+  await mine.insistOnDeleting();
+
+  await page.goto('/devices');
+  const held = page.getByRole('region', { name: say('devices:held.title') });
+  await expect(held.getByText(/40/).first()).toBeVisible();
+  await held.getByText(say('devices:held.who')).click();
+  await expect(held.getByText(/Person 0\d\d/)).toBeVisible();
+  await expectAccessible(page);
+  expect(await living(account)).toBe(60);
+
+  await held.getByRole('button', { name: say('devices:held.confirm', { count: 40 }) }).click();
+  await page.getByRole('dialog').getByRole('button', { name: say('devices:held.confirm', { count: 40 }) }).click();
+  await expect(held).toBeHidden();
+  expect(await living(account)).toBe(20);
+});
+
+async function living({ api }: { api: { get<T>(path: string): Promise<T> } }): Promise<number> {
+  return (await api.get<{ contacts: number }>('/books/default/manifest')).contacts;
+}
