@@ -49,7 +49,7 @@ export default function DevicesPage() {
         )}
       </Section>
       {cardDav.data && <AppPasswords />}
-      {linking && <LinkDialog known={data ?? []} onClose={() => setLinking(false)} />}
+      {linking && <LinkDialog onClose={() => setLinking(false)} />}
     </Page>
   );
 }

@@ -8,23 +8,16 @@ import { CopyText } from '../../ui/CopyText';
 import { Dialog } from '../../ui/Dialog';
 import { Failed, Loading } from '../../ui/Page';
 import { QrCode } from '../../ui/QrCode';
-import { clock, type Device, type LinkCode, linkAddress, makeLinkCode, readable, useDevices } from './devices';
+import { clock, type LinkCode, linkAddress, makeLinkCode, readable, useDevices } from './devices';
 
 const LOOK_AGAIN_MS = 2000;
 
-interface LinkDialogProps {
-  /** The devices that were there before. */
-  known: readonly Device[];
-  onClose: () => void;
-}
-
 /** A code by which one more device joins, until one does or the time is over. */
-export function LinkDialog({ known, onClose }: LinkDialogProps) {
+export function LinkDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['devices', 'common']);
-  const [before] = useState(() => new Set(known.map((device) => device.device)));
   const { data } = useDevices();
-  const joined = data?.find((device) => !before.has(device.device));
   const { mutate: make, data: code, error } = useMutation({ mutationFn: makeLinkCode });
+  const joined = code && data?.find(({ device }) => !code.before.has(device));
   useEffect(() => make(), [make]);
   useEffect(() => {
     if (joined) return;

@@ -28,12 +28,10 @@ export interface Held {
 const devicesKey = ['book', 'devices'];
 const REFRESH_MS = 15_000;
 
+const linked = async () => (await callJson<{ items: Device[] }>('GET', '/devices')).items;
+
 export function useDevices() {
-  return useQuery({
-    queryKey: devicesKey,
-    queryFn: async () => (await callJson<{ items: Device[] }>('GET', '/devices')).items,
-    refetchInterval: REFRESH_MS,
-  });
+  return useQuery({ queryKey: devicesKey, queryFn: linked, refetchInterval: REFRESH_MS });
 }
 
 const again = () => queries.invalidateQueries({ queryKey: devicesKey });
@@ -87,7 +85,11 @@ export interface LinkCode {
   expiresAt: string;
 }
 
-export const makeLinkCode = () => callJson<LinkCode>('POST', '/link-codes');
+/** A code, and who was there before, so that who comes by it is known. */
+export async function makeLinkCode(): Promise<LinkCode & { before: Set<string> }> {
+  const before = new Set((await linked()).map(({ device }) => device));
+  return { ...(await callJson<LinkCode>('POST', '/link-codes')), before };
+}
 
 /** What the QR code says: an app that knows the scheme opens and links itself. */
 export const linkAddress = (server: string, code: string) =>

@@ -27,10 +27,12 @@ export default function TimeMachinePage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Section>
-        <Choose days={me.retentionDays} busy={preview.isPending} onLook={preview.mutate} onChange={preview.reset} />
+        <div className="stack">
+          <Choose days={me.retentionDays} busy={preview.isPending} onLook={preview.mutate} onChange={preview.reset} />
+          {preview.error && <Failed error={preview.error} />}
+          {preview.isPending && <Loading />}
+        </div>
       </Section>
-      {preview.error && <Failed error={preview.error} />}
-      {preview.isPending && <Loading />}
       {preview.data && (
         <WouldBe
           shown={preview.data}
