@@ -23,11 +23,13 @@ export function useFormats() {
     const language = i18n.language;
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
     const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const hours = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
     const number = new Intl.NumberFormat(language);
     const list = new Intl.ListFormat(language, { type: 'conjunction' });
     return {
       day: (time: string | Date) => day.format(new Date(time)),
       moment: (time: string | Date) => moment.format(new Date(time)),
+      time: (time: string | Date) => hours.format(new Date(time)),
       ago: (time: string | Date) => relative(language, new Date(time)),
       number: (value: number) => number.format(value),
       list: (words: string[]) => list.format(words),
