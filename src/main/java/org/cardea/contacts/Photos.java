@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes photos and other inline bytes out of a card's text and puts them back, so that an edit of a phone number
@@ -68,6 +69,11 @@ public record Photos(String text, List<byte[]> photos) {
     /** Whether the line holds bytes of its own, in its text or elsewhere. */
     public static boolean holdsBytes(ContentLine line) {
         return line.value().indexOf(PLACE) >= 0 || InlineBytes.of(line) != null;
+    }
+
+    /** The bytes inside a line, if there are any and they can be decoded. */
+    public static Optional<byte[]> bytes(ContentLine line) {
+        return Optional.ofNullable(InlineBytes.of(line));
     }
 
     /** The card's text with its photos inside again, folded. */

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class OtherAccountsTest {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
+    private static final String GIF = "GIF89a\u0001\0\u0001\0\0\0\0";
+
     private TestAccount owner;
     private TestAccount stranger;
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -197,6 +199,12 @@ class OtherAccountsTest {
         bodies.put("post time-machine/preview", "{\"at\":\"%s\"}".formatted(java.time.Instant.now()));
         bodies.put("get time-machine", null);
         bodies.put("get time-machine/{job}", null);
+        bodies.put("put contacts/{uuid}/photo", GIF);
+        bodies.put("get contacts/{uuid}/photo", null);
+        bodies.put("delete contacts/{uuid}/photo", null);
+        bodies.put("get contacts/{uuid}/history", null);
+        bodies.put(
+                "post contacts/bulk", "{\"action\":\"delete\",\"cards\":[\"0190a000-0000-7000-8000-000000000001\"]}");
         bodies.put("get groups", null);
         bodies.put("post groups", "{\"name\":\"New\"}");
         bodies.put("patch groups/{uuid}", "{\"name\":\"Newer\"}");
@@ -226,8 +234,10 @@ class OtherAccountsTest {
         for (Map.Entry<String, String> name : names.entrySet()) {
             path = path.replace(name.getKey(), name.getValue());
         }
+        String type = words[1].endsWith("/photo") ? "image/gif" : "application/json";
         byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
-        return new BookClient(caller).send(words[0].toUpperCase(java.util.Locale.ROOT), path, bytes, "If-Match", "*");
+        return new BookClient(caller)
+                .send(words[0].toUpperCase(java.util.Locale.ROOT), path, bytes, "If-Match", "*", "Content-Type", type);
     }
 
     /** Verb and path below the book, of every call in the OpenAPI document. */

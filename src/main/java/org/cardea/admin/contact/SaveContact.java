@@ -100,10 +100,7 @@ class SaveContact {
     /** @param given the version the caller believes in, or empty for whatever stands */
     UUID delete(Grant grant, CardId id, OptionalLong given) {
         FindCard.Standing standing = find.standing(grant, id);
-        long version = given.orElse(WHATEVER_STANDS);
-        if (version != WHATEVER_STANDS && version != standing.seq()) {
-            throw conflict(standing.seq(), List.of());
-        }
+        requireVersion(standing, given);
         Result result = apply(grant, List.of(new Change.Delete(id, OptionalLong.of(standing.seq()))))
                 .items()
                 .getFirst();
@@ -111,6 +108,13 @@ class SaveContact {
             throw conflict(result.seq(), List.of());
         }
         return result.held();
+    }
+
+    void requireVersion(FindCard.Standing standing, OptionalLong given) {
+        long version = given.orElse(WHATEVER_STANDS);
+        if (version != WHATEVER_STANDS && version != standing.seq()) {
+            throw conflict(standing.seq(), List.of());
+        }
     }
 
     /** Puts an edited card in the place of the one that stands. */

@@ -53,7 +53,7 @@ public final class Surnames {
         if (length > 2 && isCompound(name.substring(0, 2))) {
             return 2;
         }
-        return isSingle(name.substring(0, 1)) ? 1 : 0;
+        return isSingle(name.substring(0, 1)) || Han.asSurname(name.charAt(0)) != null ? 1 : 0;
     }
 
     /** How the character at a place of a surname is read; null where it is read as usual. */

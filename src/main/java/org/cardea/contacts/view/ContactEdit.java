@@ -1,8 +1,6 @@
 package org.cardea.contacts.view;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What somebody wants of a contact. Whatever is null stays as it is; a list replaces the list, in which an item with a
@@ -41,24 +39,5 @@ public record ContactEdit(
                 view.related(),
                 view.notes(),
                 view.other());
-    }
-
-    public boolean isEmpty() {
-        return Stream.of(
-                        name,
-                        nicknames,
-                        organizations,
-                        titles,
-                        roles,
-                        phones,
-                        emails,
-                        addresses,
-                        services,
-                        links,
-                        dates,
-                        related,
-                        notes,
-                        other)
-                .allMatch(Objects::isNull);
     }
 }
