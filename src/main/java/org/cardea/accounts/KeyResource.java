@@ -6,6 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.AccountId;
 import org.cardea.vault.RotateKeys;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,10 +24,12 @@ public final class KeyResource {
 
     private final SecurityIdentity identity;
     private final RotateKeys rotateKeys;
+    private final Activity activity;
 
-    public KeyResource(SecurityIdentity identity, RotateKeys rotateKeys) {
+    public KeyResource(SecurityIdentity identity, RotateKeys rotateKeys, Activity activity) {
         this.identity = identity;
         this.rotateKeys = rotateKeys;
+        this.activity = activity;
     }
 
     @Schema(name = "KeyRotation")
@@ -38,7 +43,11 @@ public final class KeyResource {
     @ResponseStatus(202)
     @Operation(summary = "Give the account a new key; its rows are sealed again in the background")
     public RotationBody rotate() {
-        AccountId account = Caller.of(identity).account();
+        Caller caller = Caller.of(identity);
+        AccountId account = caller.account();
+        if (rotateKeys.left(account).isEmpty()) {
+            activity.note(Happening.of(account, Kind.KEY_ROTATED).by(caller.device()));
+        }
         rotateKeys.begin(account);
         return progress(account);
     }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cardea.accounts.Grant;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ServerTime;
 
@@ -16,12 +19,14 @@ import org.cardea.shared.ServerTime;
 class HoldDeletions {
     private final PastStore past;
     private final HeldStore helds;
+    private final Activity activity;
     private final LedgerConfig limits;
     private final Clock clock;
 
-    HoldDeletions(PastStore past, HeldStore helds, LedgerConfig limits, Clock clock) {
+    HoldDeletions(PastStore past, HeldStore helds, Activity activity, LedgerConfig limits, Clock clock) {
         this.past = past;
         this.helds = helds;
+        this.activity = activity;
         this.limits = limits;
         this.clock = clock;
     }
@@ -83,6 +88,10 @@ class HoldDeletions {
                         ServerTime.now(clock),
                         List.copyOf(removals.keySet()),
                         removals.values().stream().map(Verdict.Remove::stored).toList()));
+        activity.note(Happening.of(grant.account(), Kind.DELETIONS_HELD)
+                .by(grant.device())
+                .in(grant.book())
+                .of(removals.size()));
         return held;
     }
 }

@@ -18,6 +18,9 @@ import java.util.List;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.Problem;
 import org.cardea.sync.BookStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,13 +42,16 @@ public class ExportResource {
     private final Gate gate;
     private final ExportBook export;
     private final BookStore books;
+    private final Activity activity;
     private final Clock clock;
 
-    ExportResource(SecurityIdentity identity, Gate gate, ExportBook export, BookStore books, Clock clock) {
+    ExportResource(
+            SecurityIdentity identity, Gate gate, ExportBook export, BookStore books, Activity activity, Clock clock) {
         this.identity = identity;
         this.gate = gate;
         this.export = export;
         this.books = books;
+        this.activity = activity;
         this.clock = clock;
     }
 
@@ -70,6 +76,10 @@ public class ExportResource {
         Grant grant = gate.enter(Caller.of(identity), book);
         Wanted wanted = wanted(body);
         ExportBook.Writing writing = export.prepare(grant, wanted);
+        activity.note(Happening.of(grant.account(), Kind.EXPORTED)
+                .by(grant.device())
+                .in(grant.book())
+                .with("format", wanted.format().suffix()));
         StreamingOutput file = out -> write(writing, out);
         return Response.ok(file)
                 .header("Content-Type", type(wanted))

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cardea.accounts.Grant;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Kind;
 import org.cardea.interchange.Refused;
 import org.cardea.interchange.plan.Known;
 import org.cardea.interchange.plan.Precedent;
@@ -42,6 +44,7 @@ class CommitImport {
     private final BookStore books;
     private final Ledger ledger;
     private final PastStore past;
+    private final Activity activity;
     private final LedgerConfig limits;
 
     CommitImport(
@@ -53,6 +56,7 @@ class CommitImport {
             BookStore books,
             Ledger ledger,
             PastStore past,
+            Activity activity,
             LedgerConfig limits) {
         this.jobs = jobs;
         this.files = files;
@@ -62,6 +66,7 @@ class CommitImport {
         this.books = books;
         this.ledger = ledger;
         this.past = past;
+        this.activity = activity;
         this.limits = limits;
     }
 
@@ -73,7 +78,11 @@ class CommitImport {
         }
         Course course = new Course(grant, job, lease);
         try {
-            lease.end(course.run().in(State.DONE), course::rememberGroups);
+            ImportJob done = course.run().in(State.DONE);
+            lease.end(done, () -> {
+                course.rememberGroups();
+                activity.note(done.happening(Kind.IMPORT_DONE));
+            });
         } catch (Stopped wanted) {
             lease.end(course.job.in(State.STOPPED), () -> {});
         } catch (Refused impossible) {

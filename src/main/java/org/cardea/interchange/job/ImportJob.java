@@ -2,6 +2,8 @@ package org.cardea.interchange.job;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.DeviceId;
@@ -82,6 +84,15 @@ record ImportJob(
 
     Outcome outcome() {
         return said.outcome() == null ? Outcome.NONE : said.outcome();
+    }
+
+    /** What is told of it in the account's activity. */
+    Happening happening(Kind kind) {
+        return Happening.of(account, kind)
+                .by(device)
+                .in(book)
+                .of(outcome().added() + outcome().changed())
+                .with("file", said.name());
     }
 
     /** The same for the same part of the same import, whoever asks again. */

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cardea.accounts.Grant;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Kind;
 import org.cardea.shared.CardId;
 import org.cardea.sync.Change;
 import org.cardea.sync.Entry;
@@ -39,6 +41,7 @@ class UndoImport {
     private final EntryStore entries;
     private final Ledger ledger;
     private final PastStore past;
+    private final Activity activity;
 
     UndoImport(
             PacketStore packets,
@@ -46,13 +49,15 @@ class UndoImport {
             BookCards cards,
             EntryStore entries,
             Ledger ledger,
-            PastStore past) {
+            PastStore past,
+            Activity activity) {
         this.packets = packets;
         this.precedents = precedents;
         this.cards = cards;
         this.entries = entries;
         this.ledger = ledger;
         this.past = past;
+        this.activity = activity;
     }
 
     void run(Grant grant, ImportJob begun, Lease lease) {
@@ -71,7 +76,10 @@ class UndoImport {
             job = job.at(job.done() + 1, ranges.size()).with(job.outcome().keeping(kept));
             lease.mark(job, () -> {});
         }
-        lease.end(job.in(State.UNDONE), () -> precedents.drop(begun.account(), begun.id()));
+        lease.end(job.in(State.UNDONE), () -> {
+            precedents.drop(begun.account(), begun.id());
+            activity.note(begun.happening(Kind.IMPORT_UNDONE));
+        });
         ledger.tellAll(grant);
     }
 
