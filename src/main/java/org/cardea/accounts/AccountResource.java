@@ -112,7 +112,7 @@ public final class AccountResource {
     @Operation(summary = "Revoke the calling device")
     @APIResponse(responseCode = "204", description = "Its token is worth nothing now")
     public void logout() {
-        revokeDevice.revoke(caller().account(), caller().device(), caller().access());
+        revokeDevice.revoke(caller(), caller().device(), caller().access());
     }
 
     @GET

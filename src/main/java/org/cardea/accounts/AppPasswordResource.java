@@ -71,7 +71,7 @@ public final class AppPasswordResource {
     @APIResponse(responseCode = "204", description = "It opens nothing now")
     @APIResponse(responseCode = "404", description = "not-found")
     public void revoke(@PathParam("appPassword") String appPassword) {
-        revoke.revoke(account(), DeviceId.of(appPassword), Access.BASIC);
+        revoke.revoke(Caller.of(identity), DeviceId.of(appPassword), Access.BASIC);
     }
 
     private AccountId account() {

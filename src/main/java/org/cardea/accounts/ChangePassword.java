@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.DeviceId;
 
 /** Sets a new password; who else got in by the old one is out, browsers in any case. */
@@ -18,6 +21,7 @@ public final class ChangePassword {
     private final DeviceStore devices;
     private final SessionStore sessions;
     private final Event<DeviceRevoked> revoked;
+    private final Activity activity;
 
     public ChangePassword(
             Clock clock,
@@ -26,7 +30,8 @@ public final class ChangePassword {
             AccountStore accounts,
             DeviceStore devices,
             SessionStore sessions,
-            Event<DeviceRevoked> revoked) {
+            Event<DeviceRevoked> revoked,
+            Activity activity) {
         this.clock = clock;
         this.check = check;
         this.hashing = hashing;
@@ -34,6 +39,7 @@ public final class ChangePassword {
         this.devices = devices;
         this.sessions = sessions;
         this.revoked = revoked;
+        this.activity = activity;
     }
 
     void change(Caller caller, String current, String next, boolean keepDevices, Address address) {
@@ -47,6 +53,7 @@ public final class ChangePassword {
     private List<DeviceId> set(Caller caller, String hash, boolean keepDevices) {
         accounts.lock(caller.account());
         accounts.setPassword(caller.account(), hash);
+        activity.note(Happening.of(caller.account(), Kind.PASSWORD_CHANGED).by(caller.device()));
         return keepDevices
                 ? sessions.endOthers(caller.account(), caller.device(), clock.instant())
                 : devices.revokeOthers(caller.account(), caller.device(), clock.instant());

@@ -63,6 +63,6 @@ public final class DeviceResource {
     @APIResponse(responseCode = "204", description = "Its token is worth nothing now")
     @APIResponse(responseCode = "404", description = "not-found")
     public void revoke(@PathParam("device") String device) {
-        revokeDevice.revoke(Caller.of(identity).account(), DeviceId.of(device), Access.BEARER);
+        revokeDevice.revoke(Caller.of(identity), DeviceId.of(device), Access.BEARER);
     }
 }

@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.Problem;
 
@@ -23,6 +26,7 @@ public final class LinkDevice {
     private final AccountStore accounts;
     private final DeviceStore devices;
     private final LinkCodeStore codes;
+    private final Activity activity;
 
     public LinkDevice(
             Clock clock,
@@ -30,13 +34,15 @@ public final class LinkDevice {
             EnterByLogin enter,
             AccountStore accounts,
             DeviceStore devices,
-            LinkCodeStore codes) {
+            LinkCodeStore codes,
+            Activity activity) {
         this.clock = clock;
         this.throttle = throttle;
         this.enter = enter;
         this.accounts = accounts;
         this.devices = devices;
         this.codes = codes;
+        this.activity = activity;
     }
 
     /** A code and until when it can be used. */
@@ -79,7 +85,9 @@ public final class LinkDevice {
                     .detail("Revoke one first.");
         }
         Token token = Token.fresh(account);
-        return new Linked(token, account, devices.add(device, token, clock.instant()));
+        Linked linked = new Linked(token, account, devices.add(device, token, clock.instant()));
+        activity.note(Happening.of(account, Kind.DEVICE_LINKED).by(linked.device()));
+        return linked;
     }
 
     private static Problem codeInvalid() {

@@ -3,6 +3,9 @@ package org.cardea.accounts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.DeviceId;
 import org.cardea.shared.Problem;
@@ -16,11 +19,13 @@ public final class MakeAppPassword {
     private final Clock clock;
     private final AccountStore accounts;
     private final DeviceStore devices;
+    private final Activity activity;
 
-    public MakeAppPassword(Clock clock, AccountStore accounts, DeviceStore devices) {
+    public MakeAppPassword(Clock clock, AccountStore accounts, DeviceStore devices, Activity activity) {
         this.clock = clock;
         this.accounts = accounts;
         this.devices = devices;
+        this.activity = activity;
     }
 
     /** @param password told once, here */
@@ -36,6 +41,7 @@ public final class MakeAppPassword {
             }
             Code password = Code.fresh(Code.APP_PASSWORD);
             DeviceId device = devices.add(NewDevice.app(name, client), id, password.hash(), clock.instant());
+            activity.note(Happening.of(id, Kind.APP_PASSWORD_MADE).with("name", name));
             return new Made(device, account.login(), password);
         });
     }

@@ -43,7 +43,7 @@ public final class SessionResource {
     @APIResponse(responseCode = "204", description = "Its session is over")
     @APIResponse(responseCode = "404", description = "not-found")
     public void end(@PathParam("session") String session) {
-        revoke.revoke(Caller.of(identity).account(), DeviceId.of(session), Access.COOKIE);
+        revoke.revoke(Caller.of(identity), DeviceId.of(session), Access.COOKIE);
     }
 
     @DELETE

@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.Problem;
 
@@ -21,6 +24,7 @@ public final class SetSecondFactor {
     private final AccountStore accounts;
     private final SecondFactorStore factors;
     private final RecoveryCodeStore recovery;
+    private final Activity activity;
 
     public SetSecondFactor(
             Clock clock,
@@ -29,7 +33,8 @@ public final class SetSecondFactor {
             CheckSecondFactor check,
             AccountStore accounts,
             SecondFactorStore factors,
-            RecoveryCodeStore recovery) {
+            RecoveryCodeStore recovery,
+            Activity activity) {
         this.clock = clock;
         this.throttle = throttle;
         this.password = password;
@@ -37,6 +42,7 @@ public final class SetSecondFactor {
         this.accounts = accounts;
         this.factors = factors;
         this.recovery = recovery;
+        this.activity = activity;
     }
 
     record Offer(TotpSecret secret, LoginName login) {}
@@ -80,6 +86,7 @@ public final class SetSecondFactor {
                 throw off();
             }
             recovery.set(account, List.of());
+            activity.note(Happening.of(account, Kind.SECOND_FACTOR_OFF));
         });
     }
 
@@ -94,6 +101,7 @@ public final class SetSecondFactor {
                     .with("field", "code");
         }
         factors.confirm(account, clock.instant());
+        activity.note(Happening.of(account, Kind.SECOND_FACTOR_ON));
         return freshCodes(account);
     }
 

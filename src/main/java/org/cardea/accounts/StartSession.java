@@ -4,6 +4,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.DeviceId;
 
@@ -18,14 +21,21 @@ public final class StartSession {
     private final DeviceStore devices;
     private final SessionStore sessions;
     private final Event<DeviceRevoked> revoked;
+    private final Activity activity;
 
     public StartSession(
-            Clock clock, EnterByLogin enter, DeviceStore devices, SessionStore sessions, Event<DeviceRevoked> revoked) {
+            Clock clock,
+            EnterByLogin enter,
+            DeviceStore devices,
+            SessionStore sessions,
+            Event<DeviceRevoked> revoked,
+            Activity activity) {
         this.clock = clock;
         this.enter = enter;
         this.devices = devices;
         this.sessions = sessions;
         this.revoked = revoked;
+        this.activity = activity;
     }
 
     private record Started(Linked session, List<DeviceId> ended) {}
@@ -40,6 +50,8 @@ public final class StartSession {
     private Started start(AccountId account, NewDevice browser) {
         List<DeviceId> ended = sessions.endBeyond(account, MOST_SESSIONS - 1, clock.instant());
         Token token = Token.fresh(account);
-        return new Started(new Linked(token, account, devices.add(browser, token, clock.instant())), ended);
+        Linked session = new Linked(token, account, devices.add(browser, token, clock.instant()));
+        activity.note(Happening.of(account, Kind.SIGNED_IN).by(session.device()));
+        return new Started(session, ended);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
@@ -54,6 +56,17 @@ class ImportsTest {
         assertThat(done.at("/result/groups").asInt()).isEqualTo(1);
         assertThat(client.cards()).hasSize(3).anyMatch(card -> card.contains("FN:Choir"));
         assertThat(client.manifest().get("contacts").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void importAndItsUndoingAreToldInTheActivity() {
+        client.undo(client.commit(client.read("people.csv", PEOPLE)));
+
+        JsonNode lines = client.send("GET", "/api/v1/activity", null).body().get("items");
+        List<String> told = new ArrayList<>();
+        lines.forEach(line -> told.add(line.get("kind").asText() + " " + line.get("count") + " "
+                + line.at("/details/file").asText()));
+        assertThat(told).containsSubsequence("import-undone 2 people.csv", "import-done 2 people.csv");
     }
 
     @Test
