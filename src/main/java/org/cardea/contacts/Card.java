@@ -11,6 +11,8 @@ import org.cardea.shared.ContentHash;
  * converted once, here.
  */
 public final class Card {
+    private static final String END = "END:VCARD\r\n";
+
     private String text;
     private final List<ContentLine> lines;
     /** Made when asked for: whoever only reads a card never needs it. */
@@ -90,6 +92,23 @@ public final class Card {
     /** The UID as written, or empty. */
     public Optional<String> uid() {
         return value("UID");
+    }
+
+    /** The same content, which keeps its hash, with a UID; for a card that has none. Its text stays to the letter. */
+    public Card identified(String uid) throws Malformed {
+        String whole = text();
+        if (!whole.endsWith(END)) {
+            int end = 1 + whole.stripTrailing().lastIndexOf('\n');
+            return read(whole.substring(0, end) + "UID:" + uid + "\r\n" + whole.substring(end));
+        }
+        ContentLine end = lines.getLast();
+        List<ContentLine> more = new ArrayList<>(lines);
+        more.set(lines.size() - 1, new ContentLine(end.number(), "", "UID", "", uid));
+        more.add(new ContentLine(end.number() + 1, "", "END", "", end.value()));
+        int cut = whole.length() - END.length();
+        Card identified = new Card(whole.substring(0, cut) + "UID:" + uid + "\r\n" + END, more);
+        identified.hash = hash;
+        return identified;
     }
 
     /** The same content under another UID. */

@@ -9,9 +9,7 @@ import java.util.List;
  * @param names in their order, plain text
  */
 public record Labels(Card card, List<String> names) {
-    /** @throws Malformed as {@link Card#read} */
-    public static Labels takenOutOf(String vcard) throws Malformed {
-        Card whole = Card.read(vcard);
+    public static Labels takenOutOf(Card whole) {
         List<String> names = new ArrayList<>();
         List<ContentLine> lines = new ArrayList<>();
         for (ContentLine line : whole.lines()) {

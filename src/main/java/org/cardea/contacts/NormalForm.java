@@ -67,7 +67,7 @@ final class NormalForm {
 
     private static String normal(List<ContentLine> together) {
         if (together.size() == 1) {
-            return normal(together.getFirst()) + "\n";
+            return normal(together.getFirst()).concat("\n");
         }
         List<String> sorted = new ArrayList<>();
         together.forEach(line -> sorted.add(normal(line)));
@@ -100,6 +100,25 @@ final class NormalForm {
         if (line.parameters().isEmpty()) {
             return "";
         }
+        return isOneWord(line.parameters()) ? oneWord(line.parameters()) : severalParameters(line);
+    }
+
+    /** Such as {@code TYPE=home}: so most lines have it that have parameters at all. */
+    private static boolean isOneWord(String parameters) {
+        int from = parameters.startsWith("TYPE=") ? "TYPE=".length() : parameters.length();
+        for (int i = from; i < parameters.length(); i++) {
+            if (";,\"".indexOf(parameters.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return from < parameters.length();
+    }
+
+    private static String oneWord(String parameters) {
+        return ";TYPE=\"" + Ascii.lower(parameters.substring("TYPE=".length())) + '"';
+    }
+
+    private static String severalParameters(ContentLine line) {
         Map<String, List<String>> values = line.parameterValues();
         StringBuilder text = new StringBuilder();
         sorted(values.keySet())

@@ -1,6 +1,7 @@
 package org.cardea.interchange;
 
 import java.util.List;
+import org.cardea.contacts.Card;
 
 /** What a reader finds in a file, in the file's order. */
 public sealed interface Item {
@@ -8,10 +9,15 @@ public sealed interface Item {
      * A contact or a group.
      *
      * @param row the line or row where it begins, counted from 1
-     * @param vcard vCard 4.0 text; its UID is the file's own or one derived from the content
+     * @param card its UID is the file's own or one derived from the content
      * @param cells the cells as they stand in the file; empty where it was no table
      */
-    record Person(int row, String vcard, List<Warning> warnings, List<String> cells) implements Item {}
+    record Person(int row, Card card, List<Warning> warnings, List<String> cells) implements Item {
+        /** vCard 4.0. */
+        public String vcard() {
+            return card.text();
+        }
+    }
 
     /**
      * A row or card that can't be read; those after it can.

@@ -76,17 +76,11 @@ public final class VcardText {
      * The card with a UID: its own, or one derived from its content, so that the same content has the same UID
      * whenever and wherever it is read.
      */
-    public static String identified(String vcard) throws Malformed {
+    public static Card identified(String vcard) throws Malformed {
         Card card = Card.read(vcard);
-        String text = card.text();
-        if (card.uid().isPresent()) {
-            return text;
-        }
-        int end = text.endsWith(END)
-                ? text.length() - END.length()
-                : 1 + text.stripTrailing().lastIndexOf('\n');
-        String uid = "UID:urn:uuid:" + named(DERIVED + card.hash().hex()) + "\r\n";
-        return text.substring(0, end) + uid + text.substring(end);
+        return card.uid().isPresent()
+                ? card
+                : card.identified("urn:uuid:" + named(DERIVED + card.hash().hex()));
     }
 
     /** The identity of the card with such a UID (docs/normal-form.md section 6). */

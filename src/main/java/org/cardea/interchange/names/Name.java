@@ -27,6 +27,8 @@ public record Name(String prefix, String given, String middle, String family, St
                 whole.append(whole.isEmpty() ? "" : " ").append(part);
             }
         }
-        return SPACES.matcher(whole).replaceAll(" ").strip();
+        return whole.indexOf("  ") < 0
+                ? whole.toString().strip()
+                : SPACES.matcher(whole).replaceAll(" ").strip();
     }
 }

@@ -147,11 +147,19 @@ public record PartialDate(int year, int month, int day, boolean guessed) {
     /** As vCard 4.0 has it (RFC 6350 section 4.3.1): {@code 19850412}, {@code 1985-04}, {@code --0412}, {@code ---12}. */
     public String vcard() {
         if (year == 0) {
-            return month == 0 ? "---%02d".formatted(day) : "--%02d%02d".formatted(month, day);
+            return month == 0 ? "---" + two(day) : "--" + two(month) + two(day);
         }
         if (month == 0) {
-            return "%04d".formatted(year);
+            return four(year);
         }
-        return day == 0 ? "%04d-%02d".formatted(year, month) : "%04d%02d%02d".formatted(year, month, day);
+        return day == 0 ? four(year) + "-" + two(month) : four(year) + two(month) + two(day);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    private static String four(int year) {
+        return two(year / 100) + two(year % 100);
     }
 }

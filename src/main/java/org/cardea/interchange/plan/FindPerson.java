@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.Labels;
-import org.cardea.contacts.Malformed;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.Warning;
 import org.cardea.interchange.names.SystemLabels;
@@ -35,17 +34,13 @@ public final class FindPerson {
 
     /** @param item the place in the file, from 0, over all items */
     public Found find(int item, Item.Person person) {
-        try {
-            Labels read = groups ? Labels.takenOutOf(person.vcard()) : new Labels(Card.read(person.vcard()), List.of());
-            FitCard.Fit fitting = fit.fit(read.card(), person.row());
-            List<Warning> warnings = new ArrayList<>(person.warnings());
-            warnings.addAll(fitting.warnings());
-            return fitting.tooLarge().isPresent()
-                    ? bad(item, person, fitting.tooLarge().get())
-                    : found(item, person.row(), new Labels(fitting.card(), read.names()), warnings);
-        } catch (Malformed malformed) {
-            return bad(item, person, "The contact can't be read: " + malformed.getMessage() + ".");
-        }
+        Labels read = groups ? Labels.takenOutOf(person.card()) : new Labels(person.card(), List.of());
+        FitCard.Fit fitting = fit.fit(read.card(), person.row());
+        List<Warning> warnings = new ArrayList<>(person.warnings());
+        warnings.addAll(fitting.warnings());
+        return fitting.tooLarge().isPresent()
+                ? bad(item, person, fitting.tooLarge().get())
+                : found(item, person.row(), new Labels(fitting.card(), read.names()), warnings);
     }
 
     private static Found bad(int item, Item.Person person, String reason) {

@@ -51,13 +51,19 @@ final class PlainNumber {
         return switch (code) {
             case AMERICA -> length == 10 && first >= '2';
             case CHINA ->
-                first == '1' ? isChineseMobile(dialled, from, length) : length >= 9 && length <= 11 && first >= '2';
+                first == '1'
+                        ? isChineseMobile(dialled, from, length) || isOfBeijing(dialled, from, length)
+                        : length >= 9 && length <= 11 && first >= '2';
             default -> length >= 8 && length <= 11 && first != '0';
         };
     }
 
     private static boolean isChineseMobile(String dialled, int from, int length) {
         return length == 11 && dialled.charAt(from + 1) >= '3' && !dialled.startsWith("179", from);
+    }
+
+    private static boolean isOfBeijing(String dialled, int from, int length) {
+        return length == 10 && dialled.charAt(from + 1) == '0';
     }
 
     private static String code(String dialled) {

@@ -52,7 +52,7 @@ record Block(Field field, String column, Map<String, String> parts) {
 
     /** One block per joined value; parts with fewer values are empty in the later ones. */
     List<Block> unjoined() {
-        if (parts.values().stream().noneMatch(part -> part.contains(JOINED))) {
+        if (!isJoined()) {
             return List.of(this);
         }
         Map<String, String[]> values = new LinkedHashMap<>();
@@ -67,6 +67,15 @@ record Block(Field field, String column, Map<String, String> parts) {
             blocks.add(count == 1 ? this : at(i, values));
         }
         return blocks;
+    }
+
+    private boolean isJoined() {
+        for (String part : parts.values()) {
+            if (part.contains(JOINED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Block at(int index, Map<String, String[]> values) {

@@ -10,7 +10,7 @@ import org.cardea.interchange.names.WholeName;
 
 /** What a column holds, told from its cells where its name tells nothing. */
 final class ContentGuess {
-    private static final Pattern MAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+");
+    private static final String NOT_IN_MAIL = "@,; \t\n\u000B\f\r";
     private static final Pattern URL = Pattern.compile("(?i)(https?://|www\\.)\\S+");
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(\\+?86)?[ -]?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}");
     private static final Pattern WESTERN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'-]+( [\\p{L}.'-]+){1,3}");
@@ -25,7 +25,7 @@ final class ContentGuess {
      * @param unnamed whether the column has no name; a named one that nobody knows is not taken for a name or a date
      */
     static Field of(List<String> samples, boolean unnamed) {
-        if (most(samples, text -> MAIL.matcher(text).matches())) {
+        if (most(samples, ContentGuess::isMail)) {
             return Field.of("email");
         }
         if (most(samples, text -> URL.matcher(text).matches())) {
@@ -54,16 +54,23 @@ final class ContentGuess {
     }
 
     private static boolean isDatum(String text) {
-        return MAIL.matcher(text).matches() || URL.matcher(text).matches() || PhoneNumber.looksLikeOne(text);
+        return isMail(text) || URL.matcher(text).matches() || PhoneNumber.looksLikeOne(text);
     }
 
     static boolean isMail(String text) {
         int at = text.indexOf('@');
         int dot = text.indexOf('.', at + 2);
-        return at > 0
-                && dot > 0
-                && dot < text.length() - 1
-                && MAIL.matcher(text).matches();
+        return at > 0 && dot > 0 && dot < text.length() - 1 && hasOnlyOne(at, text);
+    }
+
+    /** As the pattern has it, without which there would be millions of matchers. */
+    private static boolean hasOnlyOne(int at, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (i != at && NOT_IN_MAIL.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean looksLikeName(String text) {

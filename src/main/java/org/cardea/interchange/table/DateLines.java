@@ -2,6 +2,7 @@ package org.cardea.interchange.table;
 
 import static org.cardea.interchange.VcardText.escape;
 
+import java.util.Locale;
 import java.util.Map;
 import org.cardea.interchange.names.PartialDate;
 
@@ -20,7 +21,7 @@ final class DateLines implements Lines {
         if (text.isEmpty() || PartialDate.isNothing(text)) {
             return;
         }
-        String property = PROPERTIES.getOrDefault(block.label().toLowerCase(), OTHER);
+        String property = PROPERTIES.getOrDefault(block.label().toLowerCase(Locale.ROOT), OTHER);
         PartialDate.read(text)
                 .ifPresentOrElse(
                         date -> writeDate(property, date, block, draft), () -> writeText(property, text, block, draft));

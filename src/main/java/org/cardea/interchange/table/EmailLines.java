@@ -24,8 +24,17 @@ final class EmailLines implements Lines {
         }
     }
 
+    private static boolean isOne(String cell) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            if (cell.indexOf(SEPARATORS.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static List<String> several(String cell) {
-        if (ContentGuess.isMail(cell) && SEPARATORS.chars().noneMatch(c -> cell.indexOf(c) >= 0)) {
+        if (ContentGuess.isMail(cell) && isOne(cell)) {
             return List.of(cell);
         }
         List<String> parts = Arrays.stream(cell.split("[\\s,;" + SEPARATORS + "]+"))

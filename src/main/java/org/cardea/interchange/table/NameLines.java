@@ -2,18 +2,19 @@ package org.cardea.interchange.table;
 
 import static org.cardea.interchange.VcardText.escape;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cardea.interchange.VcardText;
 import org.cardea.interchange.names.Name;
 import org.cardea.interchange.names.WholeName;
 
 /** FN and N (RFC 6350 sections 6.2.1 and 6.2.2) from parts, from a whole name, or from whatever else names the person. */
 final class NameLines {
+    private static final Field NAME = Field.of("name");
+
     private NameLines() {}
 
     /**
@@ -42,14 +43,22 @@ final class NameLines {
 
     /** Where the row holds a name to show of its own, only a column can change it. */
     private static String whole(Block cells, Name name, Draft draft) {
-        Stream<String> given = Stream.of(cells.part("shown"), cells.part("full"));
-        Stream<String> derived = Stream.concat(
-                Stream.of(name.whole(), cells.part("file-as")),
-                draft.callable().stream().limit(1));
-        return (draft.isNamed() ? given : Stream.concat(given, derived))
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
+        String given = firstOf(cells.part("shown"), cells.part("full"));
+        if (draft.isNamed() || !given.isEmpty()) {
+            return given;
+        }
+        String callable = draft.callable().isEmpty() ? "" : draft.callable().getFirst();
+        return firstOf(name.whole(), cells.part("file-as"), callable);
+    }
+
+    /** The first that says anything, or empty. */
+    private static String firstOf(String... texts) {
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return "";
     }
 
     /** Google files a sender by address alone under the given name. */
@@ -62,8 +71,9 @@ final class NameLines {
     private static void writeParts(Name name, Draft draft, Set<String> said) {
         if (!name.isEmpty()) {
             said.add("N");
-            List<String> parts = List.of(name.family(), name.given(), name.middle(), name.prefix(), name.suffix());
-            draft.card().line("N", parts.stream().map(NameLines::listed).collect(Collectors.joining(";")));
+            String[] parts = {name.family(), name.given(), name.middle(), name.prefix(), name.suffix()};
+            Arrays.setAll(parts, i -> listed(parts[i]));
+            draft.card().line("N", String.join(";", parts));
         }
     }
 
@@ -74,7 +84,7 @@ final class NameLines {
     }
 
     private static Block merged(Collection<Block> blocks) {
-        Block all = Block.begin(Field.of("name"), "");
+        Block all = Block.begin(NAME, "");
         blocks.forEach(block -> block.parts().forEach(all.parts()::putIfAbsent));
         return all;
     }

@@ -12,8 +12,11 @@ final class OrgLines implements Lines {
             writeIfAny("ROLE", block.part("role"), draft);
             writeIfAny("X-PHONETIC-ORG", block.part("phonetic"), draft);
         });
-        for (String department : joined.part("department-path").split("[;；]")) {
-            writeIfAny("ORG", department, ";" + escape(department.strip()), draft);
+        String path = joined.part("department-path");
+        if (!path.isEmpty()) {
+            for (String department : path.split("[;；]")) {
+                writeIfAny("ORG", department, ";" + escape(department.strip()), draft);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cardea.contacts.Card;
 import org.cardea.contacts.Malformed;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.VcardText;
@@ -21,11 +22,22 @@ final class RowToCard {
     private static final int LONGEST = 512 * 1024;
 
     private final Mapping mapping;
+    private final boolean identified;
     /** By column: those with an equal key make up one value. */
     private final Object[] keys;
 
     RowToCard(Mapping mapping) {
+        this(mapping, true);
+    }
+
+    /** Cards without UID stay so. */
+    static RowToCard unidentified(Mapping mapping) {
+        return new RowToCard(mapping, false);
+    }
+
+    private RowToCard(Mapping mapping, boolean identified) {
         this.mapping = mapping;
+        this.identified = identified;
         this.keys = new Object[mapping.fields().size()];
         Arrays.setAll(keys, i -> key(mapping.fields().get(i), i));
     }
@@ -81,7 +93,7 @@ final class RowToCard {
         }
     }
 
-    private static Item compose(Row row, Collection<Block> blocks, Draft draft) throws Malformed {
+    private Item compose(Row row, Collection<Block> blocks, Draft draft) throws Malformed {
         Rest rest = rest(blocks);
         draft.exactly(rest.says("FN"), !rest.lines().isEmpty() || !uid(blocks).isEmpty());
         Set<String> said = new HashSet<>();
@@ -131,8 +143,9 @@ final class RowToCard {
         return "";
     }
 
-    private static Item person(Row row, String vcard, List<Warning> warnings) throws Malformed {
-        return new Item.Person(row.number(), VcardText.identified(vcard), List.copyOf(warnings), row.cells());
+    private Item person(Row row, String vcard, List<Warning> warnings) throws Malformed {
+        Card card = identified ? VcardText.identified(vcard) : Card.read(vcard);
+        return new Item.Person(row.number(), card, List.copyOf(warnings), row.cells());
     }
 
     private static Item bad(Row row, String reason) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cardea.contacts.Card;
-import org.cardea.contacts.Malformed;
 import org.cardea.interchange.Item;
 
 /**
@@ -75,11 +73,7 @@ record Agents(List<String> outer, List<RawCard> cards) {
         if (!(agent instanceof Item.Person person)) {
             return List.of();
         }
-        try {
-            String uid = Card.read(person.vcard()).uid().orElseThrow();
-            return List.of(Line.of("RELATED", uid).with("TYPE", "agent"));
-        } catch (Malformed impossible) {
-            throw new IllegalStateException("a person's card was read before", impossible);
-        }
+        String uid = person.card().uid().orElseThrow();
+        return List.of(Line.of("RELATED", uid).with("TYPE", "agent"));
     }
 }

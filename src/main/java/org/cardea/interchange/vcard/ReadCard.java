@@ -40,8 +40,8 @@ final class ReadCard {
         try {
             Optional<String> own = OwnCards.read(raw);
             if (own.isPresent()) {
-                String vcard = VcardText.identified(own.get());
-                return List.of(new Item.Person(raw.number(), vcard, List.of(), List.of()));
+                Card card = VcardText.identified(own.get());
+                return List.of(new Item.Person(raw.number(), card, List.of(), List.of()));
             }
             return raw.kind().equals("VLIST") ? List.of(list(raw)) : people(raw, depth);
         } catch (Malformed malformed) {
@@ -96,7 +96,7 @@ final class ReadCard {
         return named;
     }
 
-    private static String version4(List<Line> lines) throws Malformed {
+    private static Card version4(List<Line> lines) throws Malformed {
         boolean already = lines.stream()
                 .anyMatch(line -> line.is("VERSION") && line.value().strip().equals("4.0"));
         String plain = lines.stream()

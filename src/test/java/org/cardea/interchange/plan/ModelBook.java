@@ -68,7 +68,7 @@ final class ModelBook {
 
     Import take(Settings settings, String... people) {
         List<Item.Person> persons = IntStream.range(0, people.length)
-                .mapToObj(i -> new Item.Person(i + 2, text(people[i].split("\n")), List.of(), List.of()))
+                .mapToObj(i -> new Item.Person(i + 2, card(people[i].split("\n")), List.of(), List.of()))
                 .toList();
         return take(settings, persons);
     }
@@ -191,14 +191,6 @@ final class ModelBook {
     }
 
     static Card card(String... lines) {
-        try {
-            return Card.read(text(lines));
-        } catch (Malformed malformed) {
-            throw new IllegalArgumentException(malformed);
-        }
-    }
-
-    static String text(String... lines) {
         try {
             return VcardText.identified(
                     "BEGIN:VCARD\r\nVERSION:4.0\r\n" + String.join("\r\n", lines) + "\r\nEND:VCARD\r\n");
