@@ -28,8 +28,11 @@ public final class Card {
      * @throws Malformed where it is not one vCard, or holds NUL
      */
     public static Card read(String text) throws Malformed {
-        refuseNul(text);
-        List<ContentLine> lines = ContentLines.read(text);
+        return read(text, lines(text));
+    }
+
+    /** @param lines of the text */
+    static Card read(String text, List<ContentLine> lines) throws Malformed {
         return isVersion4(lines) ? new Card(text, lines) : of(Version4.of(text));
     }
 
@@ -147,6 +150,9 @@ public final class Card {
 
     /** A value of text as people read it (RFC 6350 section 3.4). */
     public static String unescape(String value) {
+        if (value.indexOf('\\') < 0) {
+            return value;
+        }
         StringBuilder plain = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param value everything after the {@code :}, raw
  */
 public record ContentLine(int number, String group, String name, String parameters, String value) {
+    private static final String ONLY_TYPE = "TYPE=";
     private static final Set<String> BARE_ENCODINGS = Set.of("QUOTED-PRINTABLE", "BASE64", "B");
 
     /** The line as text, unfolded and without its end. */
@@ -50,6 +51,19 @@ public record ContentLine(int number, String group, String name, String paramete
 
     public boolean is(String property) {
         return name.equals(property);
+    }
+
+    /** The type, where nothing but one type is said, as in {@code TYPE=home}: so it is with most lines; else null. */
+    public String onlyType() {
+        if (!parameters.startsWith(ONLY_TYPE) || parameters.length() == ONLY_TYPE.length()) {
+            return null;
+        }
+        for (int i = ONLY_TYPE.length(); i < parameters.length(); i++) {
+            if (";,\"".indexOf(parameters.charAt(i)) >= 0) {
+                return null;
+            }
+        }
+        return parameters.substring(ONLY_TYPE.length());
     }
 
     /** Whether an encoding is named, as {@code ENCODING=…} or bare in the manner of vCard 2.1. */

@@ -67,10 +67,10 @@ final class NormalForm {
 
     private static String normal(List<ContentLine> together) {
         if (together.size() == 1) {
-            return normal(together.getFirst()).concat("\n");
+            return normal(together.getFirst(), "\n\n");
         }
         List<String> sorted = new ArrayList<>();
-        together.forEach(line -> sorted.add(normal(line)));
+        together.forEach(line -> sorted.add(normal(line, "\n")));
         sorted.sort(CodePoints.ORDER);
         return String.join("", sorted) + "\n";
     }
@@ -88,34 +88,20 @@ final class NormalForm {
         return false;
     }
 
-    private static String normal(ContentLine line) {
+    private static String normal(ContentLine line, String end) {
         byte[] inline = InlineBytes.of(line);
         if (inline != null) {
-            return line.name() + ":sha256:" + HexFormat.of().formatHex(sha256(inline)) + "\n";
+            return line.name() + ":sha256:" + HexFormat.of().formatHex(sha256(inline)) + end;
         }
-        return line.name() + parameters(line) + ":" + value(line) + "\n";
+        return line.name() + parameters(line) + ":" + value(line) + end;
     }
 
     private static String parameters(ContentLine line) {
         if (line.parameters().isEmpty()) {
             return "";
         }
-        return isOneWord(line.parameters()) ? oneWord(line.parameters()) : severalParameters(line);
-    }
-
-    /** Such as {@code TYPE=home}: so most lines have it that have parameters at all. */
-    private static boolean isOneWord(String parameters) {
-        int from = parameters.startsWith("TYPE=") ? "TYPE=".length() : parameters.length();
-        for (int i = from; i < parameters.length(); i++) {
-            if (";,\"".indexOf(parameters.charAt(i)) >= 0) {
-                return false;
-            }
-        }
-        return from < parameters.length();
-    }
-
-    private static String oneWord(String parameters) {
-        return ";TYPE=\"" + Ascii.lower(parameters.substring("TYPE=".length())) + '"';
+        String type = line.onlyType();
+        return type == null ? severalParameters(line) : ";TYPE=\"" + Ascii.lower(type) + '"';
     }
 
     private static String severalParameters(ContentLine line) {

@@ -45,7 +45,8 @@ public record Photos(String text, List<byte[]> photos) {
     public Without without() throws Malformed {
         List<ContentLine> kept = new ArrayList<>();
         List<String> left = new ArrayList<>();
-        for (ContentLine line : ContentLines.read(text)) {
+        List<ContentLine> lines = lines();
+        for (ContentLine line : lines) {
             boolean bytes = line.value().indexOf(PLACE) >= 0 || line.is("PHOTO") && InlineBytes.of(line) != null;
             if (bytes) {
                 left.add(line.name());
@@ -53,7 +54,7 @@ public record Photos(String text, List<byte[]> photos) {
                 kept.add(line);
             }
         }
-        return new Without(left.isEmpty() ? Card.read(text) : Card.of(kept), left);
+        return new Without(left.isEmpty() ? Card.read(text, lines) : Card.of(kept), left);
     }
 
     /** The lines of a card with the places of its bytes marked, as text with the bytes inside. */

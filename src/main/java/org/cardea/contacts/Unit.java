@@ -10,10 +10,11 @@ import java.util.List;
 public record Unit(String normal, List<ContentLine> lines) {
     /** The property the unit is about: an Apple label rides along with what it labels. */
     public String name() {
-        return lines.stream()
-                .map(ContentLine::name)
-                .filter(name -> !name.startsWith("X-AB"))
-                .findFirst()
-                .orElse(lines.getFirst().name());
+        for (ContentLine line : lines) {
+            if (!line.name().startsWith("X-AB")) {
+                return line.name();
+            }
+        }
+        return lines.getFirst().name();
     }
 }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.ContentLine;
 import org.cardea.contacts.Malformed;
@@ -20,6 +21,8 @@ public final class VcardText {
     private static final String END = "END:VCARD\r\n";
     private static final String DERIVED = "cardea-import:";
     private static final String UID = "cardea-uid:";
+    private static final String URN = "urn:uuid:";
+    private static final Pattern UUID_TEXT = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final StringBuilder lines = new StringBuilder("BEGIN:VCARD\r\nVERSION:4.0\r\n");
     private int groups;
@@ -85,9 +88,10 @@ public final class VcardText {
 
     /** The identity of the card with such a UID (docs/normal-form.md section 6). */
     public static String urn(String uid) {
-        String bare = uid.strip().replaceFirst("(?i)^urn:uuid:", "");
-        boolean uuid = bare.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-        return "urn:uuid:" + (uuid ? bare.toLowerCase(Locale.ROOT) : named(UID + uid.strip()));
+        String stripped = uid.strip();
+        String bare =
+                stripped.regionMatches(true, 0, URN, 0, URN.length()) ? stripped.substring(URN.length()) : stripped;
+        return URN + (UUID_TEXT.matcher(bare).matches() ? bare.toLowerCase(Locale.ROOT) : named(UID + stripped));
     }
 
     private static UUID named(String text) {

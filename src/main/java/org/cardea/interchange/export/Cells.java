@@ -19,17 +19,22 @@ final class Cells {
     }
 
     boolean isFree(String column) {
-        return columns.has(column) && cells[columns.at(column)].isEmpty();
+        return isFree(columns.at(column));
+    }
+
+    private boolean isFree(int place) {
+        return place >= 0 && cells[place].isEmpty();
     }
 
     /** False where the text does not fit or its place is taken. */
     boolean put(String column, String text) {
         String cell = medium.cell(text);
-        if (!isFree(column) || medium.size(cell) > medium.longest()) {
+        int place = columns.at(column);
+        if (!isFree(place) || medium.size(cell) > medium.longest()) {
             return false;
         }
-        cells[columns.at(column)] = cell;
-        recent.add(columns.at(column));
+        cells[place] = cell;
+        recent.add(place);
         return true;
     }
 

@@ -45,11 +45,8 @@ final class Columns {
         return names;
     }
 
-    boolean has(String name) {
-        return places.containsKey(name);
-    }
-
+    /** Where it stands, or -1. */
     int at(String name) {
-        return places.get(name);
+        return places.getOrDefault(name, -1);
     }
 }

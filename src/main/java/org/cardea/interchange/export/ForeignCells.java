@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cardea.contacts.Card;
+import org.cardea.contacts.ContentLine;
 import org.cardea.interchange.names.Name;
 
 /** What the dialects of other programs have in common: values are written as people read them. */
@@ -31,7 +32,9 @@ final class ForeignCells {
     }
 
     private static String spaced(String list) {
-        return Text.split(list, ',').stream().map(ForeignCells::text).collect(Collectors.joining(" "));
+        return list.indexOf(',') < 0
+                ? text(list)
+                : Text.split(list, ',').stream().map(ForeignCells::text).collect(Collectors.joining(" "));
     }
 
     /** Without a structured name, the name to show stands whole as the given name. */
@@ -48,7 +51,12 @@ final class ForeignCells {
 
     /** Empty where there is none. */
     static String first(List<Said> card, String property) {
-        return all(card, property).findFirst().orElse("");
+        for (Said said : card) {
+            if (said.name().equals(property)) {
+                return text(said.value());
+            }
+        }
+        return "";
     }
 
     static Stream<String> all(List<Said> card, String property) {
@@ -70,7 +78,9 @@ final class ForeignCells {
     }
 
     static boolean isPreferred(Said said) {
-        return List.of("1").equals(said.main().parameterValues().get("PREF"))
-                || said.types().contains("pref");
+        ContentLine line = said.main();
+        boolean more = !line.parameters().isEmpty() && line.onlyType() == null;
+        return said.types().contains("pref")
+                || more && List.of("1").equals(line.parameterValues().get("PREF"));
     }
 }

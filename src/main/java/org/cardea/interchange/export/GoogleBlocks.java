@@ -30,8 +30,11 @@ record GoogleBlocks(Map<Blocks.Kind, Map<String, List<String>>> joined, List<Sai
 
     private void add(Said said) {
         Blocks.Kind kind = Blocks.kind(said.name());
+        if (kind == null || kind == Blocks.Kind.IM) {
+            return;
+        }
         String value = ForeignCells.text(said.value());
-        if (kind == null || kind == Blocks.Kind.IM || value.isEmpty() || value.contains(":::")) {
+        if (value.isEmpty() || value.contains(":::")) {
             return;
         }
         switch (kind) {
@@ -65,10 +68,18 @@ record GoogleBlocks(Map<Blocks.Kind, Map<String, List<String>>> joined, List<Sai
         if (!said.words().isEmpty()) {
             return star + ForeignCells.words(said);
         }
-        Set<String> types = new TreeSet<>(said.types());
-        types.removeAll(SAID);
-        String listed = String.join(",", types);
-        return (star + LABELS.getOrDefault(listed, titled(listed))).strip();
+        String listed = listed(said.types());
+        String known = LABELS.get(listed);
+        return (star + (known == null ? titled(listed) : known)).strip();
+    }
+
+    private static String listed(Set<String> types) {
+        if (types.isEmpty()) {
+            return "";
+        }
+        Set<String> telling = new TreeSet<>(types);
+        telling.removeAll(SAID);
+        return String.join(",", telling);
     }
 
     private static String titled(String word) {

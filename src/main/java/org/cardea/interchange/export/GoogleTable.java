@@ -3,6 +3,7 @@ package org.cardea.interchange.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cardea.interchange.names.Name;
@@ -40,6 +41,7 @@ public final class GoogleTable implements Table {
     private static final List<String> ADDRESS = List.of(
             "Label", "Formatted", "Street", "City", "PO Box", "Region", "Postal Code", "Country", "Extended Address");
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final String EVERYONE = "* myContacts";
 
     private final Columns columns;
@@ -135,9 +137,9 @@ public final class GoogleTable implements Table {
 
     private static String formatted(List<String> parts) {
         List<String> lines = new ArrayList<>(List.of(parts.get(2), parts.get(1), parts.get(0)));
-        lines.add(String.join(" ", parts.get(3), parts.get(4), parts.get(5))
-                .strip()
-                .replaceAll(" +", " "));
+        lines.add(SPACES.matcher(String.join(" ", parts.get(3), parts.get(4), parts.get(5))
+                        .strip())
+                .replaceAll(" "));
         lines.add(parts.get(6));
         lines.removeIf(String::isEmpty);
         return String.join("\n", lines);

@@ -1,5 +1,6 @@
 package org.cardea.interchange.export;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,13 @@ record Labelled(List<Unit> units, Unit labels) {
 
     /** What the card itself says, without the groups' names. */
     List<Said> ofTheCard() {
-        return units.stream().filter(unit -> unit != labels).map(Said::of).toList();
+        List<Said> card = new ArrayList<>(units.size());
+        for (Unit unit : units) {
+            if (unit != labels) {
+                card.add(Said.of(unit));
+            }
+        }
+        return card;
     }
 
     Set<String> normals() {

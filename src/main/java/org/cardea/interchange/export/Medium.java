@@ -16,7 +16,8 @@ public enum Medium {
     FOREIGN_TEXT(Medium.LARGEST_IN_TEXT) {
         @Override
         String cell(String text) {
-            return NUMBER.matcher(text).matches() ? text : TEXT.cell(text);
+            String cell = TEXT.cell(text);
+            return cell.length() == text.length() || NUMBER.matcher(text).matches() ? text : cell;
         }
     },
     /** Cells of a workbook, which say of themselves that they are text. */

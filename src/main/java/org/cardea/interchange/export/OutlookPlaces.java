@@ -27,6 +27,8 @@ record OutlookPlaces(Cells cells) {
             "isdn", "ISDN",
             "radio phone", "Radio Phone",
             "telex", "Telex");
+    private static final List<String> PARTS =
+            List.of("Street", "City", "State", "Postal Code", "Country/Region", "Address PO Box");
     private static final List<String> STREETS = List.of("Street", "Street 2", "Street 3");
 
     void phone(Said said) {
@@ -80,7 +82,11 @@ record OutlookPlaces(Cells cells) {
     }
 
     private boolean isTaken(String place) {
-        return List.of("Street", "City", "State", "Postal Code", "Country/Region", "Address PO Box").stream()
-                .anyMatch(part -> !cells.isFree(place + " " + part));
+        for (String part : PARTS) {
+            if (!cells.isFree(place + " " + part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

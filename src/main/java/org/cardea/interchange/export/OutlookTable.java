@@ -1,6 +1,7 @@
 package org.cardea.interchange.export;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cardea.interchange.names.Name;
 import org.cardea.interchange.table.Readback;
@@ -43,6 +44,8 @@ public final class OutlookTable implements Table {
             "User 2",
             "User 3",
             "User 4");
+
+    private static final Pattern WHOLE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private final Readback readback = new Readback(COLUMNS.names());
 
@@ -93,7 +96,7 @@ public final class OutlookTable implements Table {
     /** Outlook knows no dates with parts missing. */
     private static String whole(String date) {
         String readable = Dates.readable(date);
-        return readable.matches("\\d{4}-\\d\\d-\\d\\d") ? readable : "";
+        return WHOLE.matcher(readable).matches() ? readable : "";
     }
 
     private static void place(Said said, OutlookPlaces places, Cells cells) {

@@ -83,6 +83,14 @@ record Said(Unit unit, String name, ContentLine main, String words, List<String>
     }
 
     Set<String> types() {
+        if (main.parameters().isEmpty()) {
+            return Set.of();
+        }
+        String only = main.onlyType();
+        return only == null ? several() : Set.of(only.toLowerCase(Locale.ROOT));
+    }
+
+    private Set<String> several() {
         Set<String> types = new HashSet<>();
         main.parameterValues()
                 .getOrDefault("TYPE", List.of())

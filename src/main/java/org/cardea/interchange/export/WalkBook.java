@@ -16,7 +16,9 @@ import org.cardea.sync.PhotoName;
 /** Goes through all living cards of a book as of one head, page by page, so that memory does not grow with the book. */
 @Singleton
 public class WalkBook {
-    private static final int PAGE = 1_000;
+    /** Few enough that hardly any of them live when young garbage is collected. */
+    private static final int PAGE = 250;
+
     private static final int PHOTOS_AT_ONCE = 8;
 
     private final EntryStore entries;

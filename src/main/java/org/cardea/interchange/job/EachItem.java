@@ -2,8 +2,6 @@ package org.cardea.interchange.job;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
-import org.cardea.interchange.AnyFile;
 import org.cardea.interchange.Choices;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.Refused;
@@ -11,11 +9,10 @@ import org.cardea.interchange.Sniffed;
 import org.cardea.interchange.Source;
 
 /** Walks over a file and counts its items. */
-abstract class EachItem implements Consumer<Item> {
+abstract class EachItem {
     private int next;
     private String archived = "";
     private String file = "";
-    private RuntimeException fault;
 
     /**
      * Where an item stands.
@@ -34,31 +31,11 @@ abstract class EachItem implements Consumer<Item> {
     void within(String name, Sniffed sniffed) {}
 
     final void walk(Source source, Choices choices) throws Refused, IOException {
-        try {
-            new AnyFile().read(source, choices, this);
-        } finally {
-            // A reader may take what was thrown here for a fault of the file.
-            if (fault != null) {
-                throw fault;
-            }
-        }
+        ReadAhead.each(source, choices, this::take);
     }
 
     final int items() {
         return next;
-    }
-
-    @Override
-    public final void accept(Item item) {
-        if (fault != null) {
-            throw fault;
-        }
-        try {
-            take(item);
-        } catch (RuntimeException ours) {
-            fault = ours;
-            throw ours;
-        }
     }
 
     private void take(Item item) {
