@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardTest {
 
@@ -144,5 +146,23 @@ class CardTest {
     void propertyNameThatVersion4CannotSayIsMalformedAndNoFault() {
         String odd = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nitem1.Xm3.X-ABADR:us\r\nEND:VCARD\r\n";
         assertThatThrownBy(() -> Card.read(odd)).isInstanceOf(Malformed.class).hasMessageNotContaining("ABADR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nNOTE:a long\r\n  line\r\nEND:VCARD\r\n",
+                "BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD",
+                "begin:vcard\nversion:4.0\nfn:Ada\nend:vcard\n\n",
+            })
+    void identifiedCardIsTheSameWithALineMore(String text) throws Malformed {
+        Card card = Card.read(text);
+        Card identified = card.identified("urn:uuid:1");
+        assertThat(identified.text()).startsWith(text.substring(0, 30)).containsOnlyOnce("UID:urn:uuid:1\r\n");
+        assertThat(identified.lines()).isEqualTo(Card.read(identified.text()).lines());
+        assertThat(identified.uid()).contains("urn:uuid:1");
+        assertThat(identified.hash())
+                .isEqualTo(card.hash())
+                .isEqualTo(Card.read(identified.text()).hash());
     }
 }
