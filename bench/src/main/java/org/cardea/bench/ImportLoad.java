@@ -8,9 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,16 +21,15 @@ public final class ImportLoad {
     private static final int PER_PACKET = 500;
     private static final int WARM_UP = 20_000;
     private static final int ROUNDS = 3;
-    private static final double TICKS_PER_SECOND = 100;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
-    private final Path stat;
+    private final ProcessorTime processor;
 
     private ImportLoad(URI service, String process) {
         this.service = service;
-        this.stat = Path.of("/proc", process, "stat");
+        this.processor = new ProcessorTime(process);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -39,9 +37,13 @@ public final class ImportLoad {
         int contacts = Integer.parseInt(arguments[2]);
         load.upload(WARM_UP);
         load.imported(WARM_UP);
+        double[] drafts = new double[ROUNDS];
+        double[] ratios = new double[ROUNDS];
         for (int round = 1; round <= ROUNDS; round++) {
             Cost upload = load.upload(contacts);
             Costs costs = load.imported(contacts);
+            drafts[round - 1] = costs.draft.cpu;
+            ratios[round - 1] = costs.commit.seconds / upload.seconds;
             System.out.printf(
                     "| %,d contacts, round %d: native upload, s / CPU s of the JVM | %s |%n", contacts, round, upload);
             System.out.printf("| … draft of the CSV (aim < 5 s of CPU) | %s |%n", costs.draft);
@@ -51,6 +53,16 @@ public final class ImportLoad {
                     costs.commit.seconds / upload.seconds, costs.commit.cpu / upload.cpu);
             System.out.printf("| … undo | %s |%n", costs.undo);
         }
+        summary("draft of the CSV, CPU s of the JVM", drafts, 5);
+        summary("commit / upload, by the clock", ratios, 2);
+    }
+
+    private static void summary(String figure, double[] rounds, int aim) {
+        Arrays.sort(rounds);
+        double median = rounds[ROUNDS / 2];
+        System.out.printf(
+                "| %s | %.2f | %.2f..%.2f | <= %d | %s |%n",
+                figure, median, rounds[0], rounds[ROUNDS - 1], aim, median <= aim ? "met" : "missed");
     }
 
     /** What something took, by the clock and of the processors. */
@@ -64,13 +76,13 @@ public final class ImportLoad {
     private record Costs(Cost draft, Cost commit, Cost undo) {}
 
     private Cost since(long start, double cpu) throws IOException {
-        return new Cost((System.nanoTime() - start) / 1e9, cpu() - cpu);
+        return new Cost((System.nanoTime() - start) / 1e9, processor.seconds() - cpu);
     }
 
     private Cost upload(int contacts) throws IOException {
         try (Book book = Book.open(service)) {
             List<String> packets = Book.packets(contacts, PER_PACKET, new ArrayList<>());
-            double cpu = cpu();
+            double cpu = processor.seconds();
             long start = System.nanoTime();
             for (String packet : packets) {
                 book.upload(packet);
@@ -82,7 +94,7 @@ public final class ImportLoad {
     private Costs imported(int contacts) throws IOException, InterruptedException {
         byte[] file = csv(contacts);
         try (Book book = Book.open(service)) {
-            double cpu = cpu();
+            double cpu = processor.seconds();
             long start = System.nanoTime();
             String path = "/api/v1/books/default/imports/"
                     + send(book, "POST", "/api/v1/books/default/imports", file)
@@ -96,7 +108,7 @@ public final class ImportLoad {
     }
 
     private Cost timed(Book book, String path, String what, String end) throws IOException, InterruptedException {
-        double cpu = cpu();
+        double cpu = processor.seconds();
         long start = System.nanoTime();
         send(book, "POST", path + "/" + what, new byte[0]);
         await(book, path, end);
@@ -120,12 +132,6 @@ public final class ImportLoad {
             throw new IllegalStateException(answer.statusCode() + ": " + new String(answer.body(), UTF_8));
         }
         return Book.JSON.readTree(answer.body());
-    }
-
-    /** User and system time of the service's process. */
-    private double cpu() throws IOException {
-        String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }
 
     /** The same persons as {@link Book#packets} has, as Google writes them. */
