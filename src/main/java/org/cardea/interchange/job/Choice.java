@@ -114,6 +114,14 @@ public record Choice(
                 && settings().groups() == other.settings().groups();
     }
 
+    boolean decidesAs(Choice other) {
+        Settings one = settings();
+        Settings another = other.settings();
+        return one.known() == another.known()
+                && one.unsure() == another.unsure()
+                && one.decisions().equals(another.decisions());
+    }
+
     private static Map<String, String> emptyIfNull(Map<String, String> map) {
         return map == null ? Map.of() : map;
     }

@@ -104,6 +104,7 @@ class CommitImport {
         private final Grant grant;
         private final Lease lease;
         private final List<Applied> parts = new ArrayList<>();
+        private final OwnSeqs own;
         private ImportJob job;
         private long seq;
         private List<Precedent> groups = List.of();
@@ -112,6 +113,7 @@ class CommitImport {
             this.grant = grant;
             this.job = job;
             this.lease = lease;
+            this.own = new OwnSeqs(packets.ranges(job.account(), job.id()));
         }
 
         ImportJob run() throws Refused, IOException {
@@ -246,10 +248,14 @@ class CommitImport {
             long last = receipt.after().seq();
             List<PastStore.Step> steps = past.steps(grant, first, last);
             int added = (int) steps.stream().filter(PastStore.Step::isBirth).count();
+            own.add(new PacketStore.Range(0, first, last));
+            int again = (int) steps.stream()
+                    .filter(step -> !step.isBirth() && own.has(step.before()))
+                    .count();
             List<Result> rejected = receipt.items().stream()
                     .filter(result -> result.outcome() == Result.Outcome.REJECTED)
                     .toList();
-            return new Applied(first, last, added, steps.size() - added, rejected);
+            return new Applied(first, last, added, steps.size() - added - again, rejected);
         }
     }
 

@@ -57,7 +57,7 @@ class DecideImport {
             Choice before = job.said().settings();
             Choice after = edit.apply(before);
             after.settings();
-            boolean same = job.state() == State.DRAFT && after.readsAs(before);
+            boolean same = job.state() == State.DRAFT && after.readsAs(before) && tells(job, before, after);
             return same
                     ? job.with(after)
                     : hasFile(job).with(after).in(State.READING).at(0, 0);
@@ -65,6 +65,12 @@ class DecideImport {
         if (reads) {
             worker.wake();
         }
+    }
+
+    /** Whether what was found says as well what the other choice comes to. */
+    private boolean tells(ImportJob job, Choice before, Choice after) {
+        return after.decidesAs(before)
+                || jobs.draft(job.account(), job.id()).map(Draft::rehearsed).isEmpty();
     }
 
     void commit(Grant grant, UUID id) {

@@ -3,12 +3,15 @@ package org.cardea.interchange.job;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.cardea.interchange.plan.Counts;
+import org.cardea.interchange.plan.Effect;
 
 /**
  * What was found in a file, as it is kept and as it is told.
  *
  * @param tally of {@link org.cardea.interchange.plan.Tally#bytes}
  * @param groups how many groups the file speaks of
+ * @param rehearsed null where the tally tells for any settings
  * @param refused all rows that are no person although they could be read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,7 +23,16 @@ record Draft(
         List<Doubt> unsure,
         List<BadRow> bad,
         Remarks warnings,
-        Map<Integer, String> refused) {
+        Map<Integer, String> refused,
+        Rehearsed rehearsed) {
+
+    /**
+     * Where several persons of the file are, or may be, one card.
+     *
+     * @param counts null where there are too many of them to be counted exactly
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Rehearsed(Counts counts, Effect effect) {}
 
     record FileFacts(
             String kind, String dialect, String charset, String separator, int headerRow, List<ColumnFacts> columns) {}

@@ -1,5 +1,7 @@
 package org.cardea.interchange.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,16 +16,20 @@ import org.cardea.contacts.Card;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.Sniffed;
 import org.cardea.interchange.Warning;
+import org.cardea.interchange.plan.Aimed;
+import org.cardea.interchange.plan.Counts;
 import org.cardea.interchange.plan.FindPerson;
 import org.cardea.interchange.plan.Finding;
 import org.cardea.interchange.plan.Found;
 import org.cardea.interchange.plan.Groups;
 import org.cardea.interchange.plan.Known;
 import org.cardea.interchange.plan.Limits;
+import org.cardea.interchange.plan.Rehearsal;
 import org.cardea.interchange.plan.Settings;
 import org.cardea.interchange.plan.SettlePerson;
 import org.cardea.interchange.plan.Stored;
 import org.cardea.interchange.plan.Tally;
+import org.cardea.interchange.plan.Write;
 import org.cardea.shared.CardId;
 
 /** Walks over a file and notes what a commit would find. */
@@ -42,7 +48,9 @@ final class DryRun extends EachItem {
     private final SettlePerson settle;
     private final Groups groups;
 
+    private final Limits limits;
     private final Tally tally = new Tally();
+    private final Rehearsal rehearsal = new Rehearsal();
     private final List<Found> waiting = new ArrayList<>();
     private final List<Draft.Preview> preview = new ArrayList<>();
     private final Map<Place, Found> unsure = new java.util.LinkedHashMap<>();
@@ -53,6 +61,7 @@ final class DryRun extends EachItem {
 
     DryRun(Grant grant, ImportJob job, Lease lease, BookCards cards, Known known, Limits limits) {
         Settings settings = job.said().settings().settings();
+        this.limits = limits;
         this.grant = grant;
         this.job = job;
         this.lease = lease;
@@ -66,7 +75,9 @@ final class DryRun extends EachItem {
     @Override
     void person(Place place, Item.Person person) {
         Found found = find.find(place.item(), person);
-        groups.take(settle.aim(found));
+        Aimed aimed = settle.aim(found);
+        groups.take(aimed);
+        rehearsal.find(aimed, known);
         note(place, person, found);
         waiting.add(found);
         if (waiting.size() == BATCH) {
@@ -137,8 +148,14 @@ final class DryRun extends EachItem {
         waiting.clear();
     }
 
+    /** Of all persons once more, when they have been found, as the commit will take them. */
+    Rehearsal rehearsal() {
+        return rehearsal;
+    }
+
     Draft draft(Sniffed sniffed) {
         count();
+        tellLargeGroups();
         return new Draft(
                 Shown.file(sniffed),
                 tally.bytes(),
@@ -147,7 +164,27 @@ final class DryRun extends EachItem {
                 doubts(),
                 bad,
                 new Draft.Remarks(warned, remarks),
-                refused);
+                refused,
+                rehearsed());
+    }
+
+    private Draft.Rehearsed rehearsed() {
+        if (!rehearsal.isTangled()) {
+            return null;
+        }
+        Optional<Counts> counts = rehearsal.counts(groups.size());
+        return new Draft.Rehearsed(counts.orElse(null), counts.isPresent() ? rehearsal.effect() : null);
+    }
+
+    private void tellLargeGroups() {
+        for (Write write : groups.changes(cards.groups(grant))) {
+            int bytes = write.content().text().getBytes(UTF_8).length;
+            if (bytes > limits.groupBytes()) {
+                String detail = "The group %s would have %d bytes; %d are allowed. It is not written, its people are."
+                        .formatted(write.content().name(), bytes, limits.groupBytes());
+                note(new Place(-1, "", 0), new Warning(0, "labels", "group-too-large", detail));
+            }
+        }
     }
 
     private List<Draft.Doubt> doubts() {

@@ -47,6 +47,7 @@ public record ImportView(
         Optional<Draft> told = job.state().isOneOf(State.READING, State.REFUSED) ? Optional.empty() : draft;
         Settings settings = job.said().settings().settings();
         Optional<Tally> tally = told.map(found -> Tally.of(found.tally()));
+        Optional<Draft.Rehearsed> exact = told.map(Draft::rehearsed).filter(rehearsed -> rehearsed.counts() != null);
         Optional<Outcome> outcome = Optional.ofNullable(job.said().outcome());
         return new ImportView(
                 job.id().toString(),
@@ -58,9 +59,14 @@ public record ImportView(
                 job.state() == State.REFUSED ? job.said().problem() : null,
                 told.map(Draft::file).orElse(null),
                 job.said().settings().whole(),
-                tally.map(found -> counts(found.counts(settings, told.get().groups())))
+                exact.map(Draft.Rehearsed::counts)
+                        .or(() -> tally.map(
+                                found -> found.counts(settings, told.get().groups())))
+                        .map(ImportView::counts)
                         .orElse(null),
-                tally.map(found -> found.effect(settings)).orElse(null),
+                exact.map(Draft.Rehearsed::effect)
+                        .or(() -> tally.map(found -> found.effect(settings)))
+                        .orElse(null),
                 told.map(Draft::preview).orElse(null),
                 told.map(Draft::unsure).orElse(null),
                 told.map(Draft::bad).orElse(null),

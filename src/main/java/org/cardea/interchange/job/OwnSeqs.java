@@ -9,7 +9,13 @@ final class OwnSeqs {
     private final TreeMap<Long, Long> ranges = new TreeMap<>();
 
     OwnSeqs(List<PacketStore.Range> packets) {
-        packets.stream().filter(range -> !range.isEmpty()).forEach(range -> ranges.put(range.from(), range.to()));
+        packets.forEach(this::add);
+    }
+
+    void add(PacketStore.Range range) {
+        if (!range.isEmpty()) {
+            ranges.put(range.from(), range.to());
+        }
     }
 
     boolean has(long seq) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cardea.accounts.Grant;
@@ -52,6 +53,17 @@ final class PersonPackets extends EachItem {
     interface Taker {
         /** False for a packet that is done and not wanted again. */
         boolean begin(int number);
+
+        /** A row that is no person. It is in the draft, and the file's reader tells of it again when it is asked for. */
+        default void bad() {}
+
+        /** What becomes of each person, in order. */
+        default void settled(Aimed aimed, Settled settled) {}
+
+        /** The card, where it is another one than the book's. */
+        default Optional<Stored> stored(CardId card) {
+            return Optional.empty();
+        }
 
         /** A part of a packet, as much as is in memory at a time. */
         void write(int number, List<Write> writes);
@@ -126,7 +138,7 @@ final class PersonPackets extends EachItem {
 
     @Override
     void bad(Place place, String reason, List<String> cells) {
-        // It is in the draft, and the file's reader tells of it again when it is asked for.
+        taker.bad();
     }
 
     void end() {
@@ -143,6 +155,7 @@ final class PersonPackets extends EachItem {
             Part part = new Part(from);
             for (Aimed aimed : part.waiting()) {
                 Settled settled = part.settle(aimed);
+                taker.settled(aimed, settled);
                 Place place = places.get(aimed.found().item());
                 settled.standsFor().ifPresent(card -> rows.put(card, place));
                 if (settled instanceof Settled.Bad(String reason)) {
@@ -175,7 +188,7 @@ final class PersonPackets extends EachItem {
             long inMemory = 0;
             while (end < waiting.size() && inMemory < CHARACTERS) {
                 int few = Math.min(FETCHED, waiting.size() - end);
-                for (Stored stored : cards.stored(grant, targets(waiting.subList(end, end + few)))) {
+                for (Stored stored : stored(waiting.subList(end, end + few))) {
                     inMemory += stored.content().text().length();
                     pending.fetched(stored);
                 }
@@ -195,10 +208,15 @@ final class PersonPackets extends EachItem {
         }
     }
 
-    private static Set<CardId> targets(List<Aimed> some) {
-        return some.stream()
+    private List<Stored> stored(List<Aimed> some) {
+        Set<CardId> wanted = some.stream()
                 .flatMap(aimed -> aimed.wanted().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Stored> stored = new ArrayList<>();
+        wanted.forEach(card -> taker.stored(card).ifPresent(stored::add));
+        stored.forEach(own -> wanted.remove(own.card()));
+        stored.addAll(cards.stored(grant, wanted));
+        return stored;
     }
 
     private void clear() {

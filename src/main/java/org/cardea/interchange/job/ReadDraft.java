@@ -10,6 +10,8 @@ import org.cardea.interchange.Sniffed;
 import org.cardea.interchange.Source;
 import org.cardea.interchange.plan.Known;
 import org.cardea.interchange.plan.Limits;
+import org.cardea.interchange.plan.Rehearsal;
+import org.cardea.interchange.plan.Settings;
 import org.cardea.sync.LedgerConfig;
 
 /** The first step: what a file holds, and what of it the book has. Nothing is written to the book. */
@@ -35,12 +37,25 @@ class ReadDraft {
             Known known = cards.known(grant, () -> lease.alive(job));
             DryRun dry = new DryRun(grant, job, lease, cards, known, limits(ledger));
             dry.walk(file, choices);
+            if (dry.rehearsal().isWanted()) {
+                rehearse(grant, job, lease, dry.rehearsal());
+            }
             Draft draft = dry.draft(sniffed);
             lease.end(job.in(State.DRAFT).at(0, dry.items()), () -> jobs.keepDraft(job.account(), job.id(), draft));
         } catch (Refused refused) {
             lease.end(
                     job.in(State.REFUSED).with(new ImportJob.Trouble(refused.code(), refused.getMessage())), () -> {});
         }
+    }
+
+    /** Where persons of the file are one card, what becomes of one depends on what became of those before. */
+    private void rehearse(Grant grant, ImportJob job, Lease lease, Rehearsal rehearsal) throws Refused, IOException {
+        Settings settings = job.said().settings().settings();
+        Runnable alive = () -> lease.alive(job);
+        PersonPackets persons = new PersonPackets(
+                grant, settings, cards, cards.known(grant, alive), ledger, new Rehearse(rehearsal, alive));
+        persons.walk(files.source(job), settings.choices());
+        persons.end();
     }
 
     static Limits limits(LedgerConfig ledger) {

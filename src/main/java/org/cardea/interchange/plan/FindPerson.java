@@ -23,6 +23,7 @@ public final class FindPerson {
     private final Nodes nodes;
     private final FitCard fit;
     private final boolean groups;
+    private final int inBook;
 
     /** @param groups as in {@link Settings} */
     public FindPerson(Known known, Limits limits, boolean groups) {
@@ -30,6 +31,7 @@ public final class FindPerson {
         this.nodes = known.nodes();
         this.fit = new FitCard(limits);
         this.groups = groups;
+        this.inBook = known.size();
     }
 
     /** @param item the place in the file, from 0, over all items */
@@ -52,6 +54,7 @@ public final class FindPerson {
                 List.of(),
                 person.warnings(),
                 Before.NOBODY,
+                false,
                 Optional.empty(),
                 new Finding.Bad(reason));
     }
@@ -60,6 +63,7 @@ public final class FindPerson {
         Card card = read.card();
         Search search = new Search(card);
         Finding finding = card.isGroup() ? new Finding.Group() : search.finding();
+        boolean shared = search.shares(finding);
         Before before = card.isGroup() ? Before.NOBODY : search.meet(finding);
         List<String> labels = SystemLabels.without(read.names());
         return new Found(
@@ -70,6 +74,7 @@ public final class FindPerson {
                 labels,
                 List.copyOf(warnings),
                 before,
+                shared,
                 known.precedents().of(card),
                 finding);
     }
@@ -174,6 +179,19 @@ public final class FindPerson {
         private CardId person(int node) {
             int end = nodes.has(node, Nodes.ALIAS) ? nodes.end(node) : node;
             return nodes.id(end < 0 ? node : end);
+        }
+
+        /** Marks the cards for those after. */
+        boolean shares(Finding finding) {
+            boolean same = finding instanceof Finding.Same;
+            boolean shares = !same && known.precedents().of(card).isPresent();
+            for (CardId each : finding.cards()) {
+                int node = known.node(each).orElseThrow();
+                boolean named = nodes.has(node, Nodes.MET) || nodes.has(node, Nodes.NAMED);
+                shares |= node >= inBook || !same && named;
+                nodes.mark(node, Nodes.NAMED);
+            }
+            return shares;
         }
 
         /** Makes the person known to those after. */

@@ -16,6 +16,7 @@ import org.cardea.shared.CardId;
  * @param labels names of the groups it is in
  * @param warnings the reader's, and what was done to make the card fit
  * @param before who of the file was found to be the same card earlier
+ * @param shared whether what becomes of it may depend on somebody earlier in the file, or on an earlier import
  * @param precedent what an earlier import made of the same person
  */
 public record Found(
@@ -26,6 +27,7 @@ public record Found(
         List<String> labels,
         List<Warning> warnings,
         Before before,
+        boolean shared,
         Optional<Precedent> precedent,
         Finding finding) {
     public enum Before {

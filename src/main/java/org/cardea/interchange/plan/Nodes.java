@@ -20,6 +20,8 @@ final class Nodes {
     static final byte UNSURE = 32;
     /** A person of the file that is left out. */
     static final byte LEFT = 64;
+    /** A person of the file is, or may be, this card. */
+    static final byte NAMED = -128;
 
     private static final int NOWHERE = -2;
     private static final int ITSELF = -1;

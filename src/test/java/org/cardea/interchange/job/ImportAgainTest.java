@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +28,9 @@ class ImportAgainTest {
             Bob,Carter,Mobile,+49 30 901820,Band,1980-01-02
             Ann,Brandt,,,Band,1970-01-02
             """;
+
+    @Inject
+    DataSource database;
 
     private ImportClient client;
 
@@ -47,7 +55,10 @@ class ImportAgainTest {
     })
     void secondImportOfTangledPeopleChangesNothing(String policy, String unsure) {
         String choice = "{\"policy\":\"%s\",\"unsure\":\"%s\"}".formatted(policy, unsure);
-        client.commit(client.choose(client.read("people.csv", TANGLED), choice));
+        JsonNode draft = client.choose(client.read("people.csv", TANGLED), choice);
+        JsonNode done = client.commit(draft);
+        assertThat(done.at("/result/added")).isEqualTo(draft.at("/effect/added"));
+        assertThat(done.at("/result/changed")).isEqualTo(draft.at("/effect/changed"));
         String cursor = client.manifest().get("cursor").asText();
 
         JsonNode again = client.choose(client.read("people.csv", TANGLED), choice);
@@ -84,6 +95,28 @@ class ImportAgainTest {
 
         assertThat(done.at("/result/added").asInt()).isEqualTo(1);
         assertThat(client.find("Bob Carter").has("vcard")).isTrue();
+    }
+
+    /** What a backup's return does to a book is a new epoch; imports and their packets are in the backup. */
+    @Test
+    void importIsUndoneAfterARestoreToo() throws SQLException {
+        String before = client.digest();
+        JsonNode done = client.commit(client.choose(client.read("people.csv", TANGLED), "{\"unsure\":\"update\"}"));
+        restore();
+
+        JsonNode undone = client.undo(done);
+
+        assertThat(undone.get("kept")).isEmpty();
+        assertThat(client.digest()).isEqualTo(before);
+    }
+
+    private void restore() throws SQLException {
+        String sql = "update book set restored_seq = seq, epoch = epoch + 1 where account_id = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, client.account().account().value());
+            statement.executeUpdate();
+        }
     }
 
     @Test

@@ -186,4 +186,18 @@ class ImportLimitsTest {
         }
         return bytes.toByteArray();
     }
+
+    @Test
+    void draftTellsOfAGroupThatWillBeTooLarge() {
+        StringBuilder file = new StringBuilder("First Name,Labels\n");
+        for (int i = 0; i < 80_000; i++) {
+            file.append('P').append(i).append(",Everyone\n");
+        }
+
+        JsonNode draft = client.read("many.csv", file.toString());
+
+        assertThat(draft.at("/counts/new").asInt()).isEqualTo(80_000);
+        assertThat(draft.at("/warnings/counts/group-too-large").asInt()).isEqualTo(1);
+        assertThat(draft.at("/warnings/first/0/detail").asText()).contains("Everyone", "4194304");
+    }
 }

@@ -74,27 +74,39 @@ final class ModelBook {
     }
 
     Import take(Settings settings, List<Item.Person> persons) {
-        Tally tally = dryRun(settings, persons);
-        Walk walk = new Walk(settings);
-        for (int from = 0; from < persons.size(); from += packetItems) {
-            walk.packet(from, persons.subList(from, Math.min(persons.size(), from + packetItems)));
+        Rehearsal rehearsal = new Rehearsal();
+        Tally tally = dryRun(settings, persons, rehearsal);
+        if (rehearsal.isWanted()) {
+            new Walk(settings, Optional.of(rehearsal)).all(persons);
         }
+        Walk walk = new Walk(settings, Optional.empty());
+        walk.all(persons);
         List<Stored> groups = living.values().stream()
                 .filter(stored -> stored.content().isGroup())
                 .toList();
         walk.write(walk.groups.changes(groups));
         walk.precedents.addAll(walk.groups.precedents());
         precedents.addFirst(new Remembered(List.copyOf(walk.precedents), seq));
-        Counts counts = tally.counts(settings, walk.groups.size());
-        return new Import(walk.found, walk.settled, walk.writes, counts, tally.effect(settings));
+        int size = walk.groups.size();
+        return rehearsal.isTangled()
+                ? new Import(
+                        walk.found,
+                        walk.settled,
+                        walk.writes,
+                        rehearsal.counts(size).orElseThrow(),
+                        rehearsal.effect())
+                : new Import(
+                        walk.found, walk.settled, walk.writes, tally.counts(settings, size), tally.effect(settings));
     }
 
-    private Tally dryRun(Settings settings, List<Item.Person> persons) {
+    private Tally dryRun(Settings settings, List<Item.Person> persons, Rehearsal rehearsal) {
         Known known = known();
         FindPerson find = new FindPerson(known, LIMITS, settings.groups());
+        SettlePerson settle = new SettlePerson(known, settings);
         Tally tally = new Tally();
         for (int i = 0; i < persons.size(); i++) {
             Found found = find.find(i, persons.get(i));
+            rehearsal.find(settle.aim(found), known);
             tally.add(found, card -> Optional.ofNullable(living.get(card)), known);
         }
         return Tally.of(tally.bytes());
@@ -110,9 +122,22 @@ final class ModelBook {
         final List<Write> writes = new ArrayList<>();
         final List<Precedent> precedents = new ArrayList<>();
 
-        Walk(Settings settings) {
+        final Optional<Rehearsal> rehearsal;
+
+        Walk(Settings settings, Optional<Rehearsal> rehearsal) {
+            this.rehearsal = rehearsal;
             this.find = new FindPerson(known, LIMITS, settings.groups());
             this.settle = new SettlePerson(known, settings);
+        }
+
+        void all(List<Item.Person> persons) {
+            for (int from = 0; from < persons.size(); from += packetItems) {
+                packet(from, persons.subList(from, Math.min(persons.size(), from + packetItems)));
+            }
+        }
+
+        Optional<Stored> stored(CardId card) {
+            return rehearsal.flatMap(it -> it.held(card)).or(() -> Optional.ofNullable(living.get(card)));
         }
 
         void packet(int from, List<Item.Person> persons) {
@@ -124,23 +149,21 @@ final class ModelBook {
             }
             PendingPacket packet = new PendingPacket();
             for (Aimed aim : aims) {
-                aim.wanted().stream()
-                        .filter(living::containsKey)
-                        .map(living::get)
-                        .forEach(packet::fetched);
+                aim.wanted().forEach(card -> stored(card).ifPresent(packet::fetched));
             }
             for (Aimed aim : aims) {
                 Settled outcome = settle.settle(aim, packet::stored);
                 packet.take(outcome);
                 groups.take(aim);
                 settled.add(outcome);
+                rehearsal.ifPresent(it -> it.settled(aim.found(), outcome));
                 Precedent.of(aim, outcome, known).ifPresent(precedents::add);
             }
             write(packet.writes());
         }
 
         void write(List<Write> packet) {
-            packet.forEach(ModelBook.this::write);
+            rehearsal.ifPresentOrElse(it -> it.wrote(packet), () -> packet.forEach(ModelBook.this::write));
             writes.addAll(packet);
         }
     }
