@@ -59,7 +59,7 @@ public final class WorkbookFile implements FileReading {
         if (table.isKnown()) {
             each.accept(new Item.Sheet(name, sniffed(table)));
             table.read(each);
-        } else if (!table.isEmpty()) {
+        } else if (!table.isEmpty() && !name.equals(WorkbookText.NOTE)) {
             each.accept(new Item.Bad(1, "This sheet has no header that is known; it was left out.", List.of(name)));
         }
     }

@@ -24,6 +24,9 @@ public final class WorkbookText implements TableFile {
     public static final int LONGEST_CELL = 32_767;
     public static final int MOST_ROWS = 1_048_576;
 
+    /** The sheet that tells what the workbook does not hold; it has no people. */
+    public static final String NOTE = "Not in this file";
+
     private static final int ROWS_HELD = 20;
     private static final int WIDTH = 18 * 256;
     private static final String TEXT = "@";

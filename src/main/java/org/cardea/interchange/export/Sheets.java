@@ -15,6 +15,9 @@ interface Sheets extends Closeable {
 
     void finish() throws IOException;
 
+    /** What the file does not hold, for the reader of it. */
+    default void note(List<Report.Line> left) throws IOException {}
+
     /** Takes rows and forgets them. */
     final class Nowhere implements Sheets {
         @Override
@@ -67,6 +70,14 @@ interface Sheets extends Closeable {
         public void row(String sheet, List<String> cells) throws IOException {
             file.goOn(sheet, header);
             file.row(cells);
+        }
+
+        @Override
+        public void note(List<Report.Line> left) throws IOException {
+            file.sheet(WorkbookText.NOTE, List.of("Left out", "Contacts", "For example"));
+            for (Report.Line line : left) {
+                file.row(List.of(line.what(), Integer.toString(line.contacts()), String.join(", ", line.names())));
+            }
         }
 
         @Override

@@ -16,6 +16,7 @@ final class TableOutput implements Output {
     private final boolean everything;
     private final boolean sheetPerGroup;
     private final Sheets sheets;
+    private final Report report = new Report();
 
     TableOutput(Table table, Charset charset, boolean sheetPerGroup, Sheets sheets) {
         this.table = table;
@@ -42,6 +43,7 @@ final class TableOutput implements Output {
 
     @Override
     public void contact(Contact contact, Written written) throws IOException {
+        report.contact(written.name(), written.left());
         if (!sheetPerGroup || contact.labels().isEmpty()) {
             sheets.row(CONTACTS, written.cells());
             return;
@@ -53,11 +55,15 @@ final class TableOutput implements Output {
 
     @Override
     public void group(Contact group, Written written) throws IOException {
+        report.group(written.name(), written.left());
         sheets.row(GROUPS, written.cells());
     }
 
     @Override
     public void finish() throws IOException {
+        if (!report.left().isEmpty()) {
+            sheets.note(report.left());
+        }
         sheets.finish();
     }
 

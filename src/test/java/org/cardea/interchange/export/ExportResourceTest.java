@@ -11,11 +11,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cardea.BookOfCards;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
@@ -120,6 +123,18 @@ class ExportResourceTest {
                 .header("Content-Type", containsString("text/vcard"))
                 .header("Content-Disposition", containsString("attachment; filename="))
                 .header("Content-Disposition", containsString(".vcf"));
+    }
+
+    @Test
+    void workbookTellsWhatItDoesNotHold() throws Exception {
+        byte[] file = post("export", "xlsx", Map.of()).extract().asByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFRow photo = workbook.getSheet("Not in this file").getRow(1);
+            assertThat(photo.getCell(0).getStringCellValue()).isEqualTo("photo");
+            assertThat(photo.getCell(1).getStringCellValue()).isEqualTo("1");
+            assertThat(photo.getCell(2).getStringCellValue()).isEqualTo("Ann Lee");
+        }
+        assertThat(Reading.of(Source.of("book.xlsx", file)).people()).hasSize(5);
     }
 
     @Test

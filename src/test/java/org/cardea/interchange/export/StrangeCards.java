@@ -10,7 +10,7 @@ import org.cardea.contacts.Card;
 import org.cardea.contacts.Malformed;
 
 /** Cards as no one would write them by hand: every property, parameter and character that has ever made trouble. */
-final class StrangeCards {
+public final class StrangeCards {
     private static final List<String> TEXTS = List.of(
             "Ann",
             "van der Berg",
@@ -164,11 +164,11 @@ final class StrangeCards {
 
     private final Random chance;
 
-    StrangeCards(long seed) {
+    public StrangeCards(long seed) {
         this.chance = new Random(seed);
     }
 
-    Card next() {
+    public Card next() {
         while (true) {
             try {
                 return Card.read(text());
