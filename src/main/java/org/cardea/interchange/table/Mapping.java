@@ -34,12 +34,22 @@ record Mapping(String dialect, List<String> names, List<Field> fields) {
             String name = i < header.size() ? header.get(i).strip() : "";
             Field field = chosen.containsKey(i)
                     ? Field.of(chosen.get(i))
-                    : distinct(guess(name, samples(rows, i), dialect), taken);
+                    : distinct(guess(again(name, names, dialect), samples(rows, i), dialect), taken);
             taken.add(field);
             fields.add(field);
             names.add(name);
         }
         return new Mapping(dialect.map(Dialect::name).orElse(""), List.copyOf(names), List.copyOf(fields));
+    }
+
+    /** French Outlook calls two columns "Titre". */
+    private static String again(String name, List<String> before, Optional<Dialect> dialect) {
+        String again = name + " (again)";
+        return before.contains(name)
+                        && dialect.flatMap(known -> known.field(Dialect.key(again)))
+                                .isPresent()
+                ? again
+                : name;
     }
 
     private static Optional<Dialect> best(List<String> header) {
