@@ -11,9 +11,15 @@ export interface ButtonProps extends Omit<AriaProps, 'className' | 'style' | 'ch
   children?: ReactNode;
 }
 
-export function Button({ variant = 'plain', icon: Icon, children, ...props }: ButtonProps) {
+/**
+ * While it is pending a button keeps the focus and takes no second press. (React Aria's own way of saying so leaves an announcement
+ * behind that names a button which may be gone.)
+ */
+export function Button({ variant = 'plain', icon: Icon, isPending, children, ...props }: ButtonProps) {
+  const idle = isPending ? ({ onPress: undefined, type: 'button' } as const) : {};
   return (
-    <AriaButton {...props} className={`button ${variant}`}>
+    <AriaButton {...props} {...idle} className={`button ${variant}`} data-pending={isPending || undefined}>
+      {isPending && <span className="spinner" aria-hidden />}
       {Icon && <Icon size={18} aria-hidden />}
       {children}
     </AriaButton>
