@@ -60,8 +60,8 @@ test('two browsers edit one contact: other fields merge, the same field is asked
   await page.getByLabel(say('contacts:note'), { exact: true }).fill('mine');
   await page.getByRole('button', { name: say('save') }).click();
   const dialog = page.getByRole('alertdialog');
-  await expect(dialog.getByText('theirs')).toBeVisible();
-  await expect(dialog.getByText('mine')).toBeVisible();
+  await expect(dialog.getByText('theirs', { exact: true })).toBeVisible();
+  await expect(dialog.getByText('mine', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: say('save') }).click();
 

@@ -7,7 +7,7 @@ test('a group is made, filled by dragging, renamed, emptied, deleted and brought
   await page.goto('/groups');
   await expectAccessible(page);
   await page.getByRole('button', { name: say('groups:new') }).first().click();
-  await page.getByLabel(say('groups:name')).fill('Choir');
+  await page.getByLabel(say('groups:name'), { exact: true }).fill('Choir');
   await page.getByRole('button', { name: say('save') }).click();
   await expect(page.getByRole('heading', { name: say('groups:noMembers') })).toBeVisible();
 
@@ -20,7 +20,7 @@ test('a group is made, filled by dragging, renamed, emptied, deleted and brought
   await expectAccessible(page);
 
   await page.getByRole('button', { name: say('groups:rename') }).click();
-  await page.getByLabel(say('groups:name')).fill('唱诗班');
+  await page.getByLabel(say('groups:name'), { exact: true }).fill('唱诗班');
   await page.getByRole('button', { name: say('save') }).click();
   await expect(page.getByRole('heading', { name: '唱诗班' })).toBeVisible();
 
