@@ -108,6 +108,7 @@ public final class WebSessionResource {
         Provenance.check(request);
         SessionCookies.cookie(request).ifPresent(endSession::end);
         return RestResponse.ResponseBuilder.<Void>noContent()
+                .header("Clear-Site-Data", "\"cache\"")
                 .cookie(cookie("", 0, request))
                 .build();
     }

@@ -161,6 +161,14 @@ class WebSessionTest {
     }
 
     @Test
+    void nothingOfAPersonStaysInSharedCachesNorInTheBrowserAfterwards() {
+        Browser browser = Browser.signedIn(zoe);
+        browser.ask().get("/me").then().header("Cache-Control", "private, no-cache");
+        Rest.as(zoe).get("/books/default/download").then().header("Cache-Control", "private, no-cache");
+        browser.ask().delete("/web/session").then().header("Clear-Site-Data", "\"cache\"");
+    }
+
+    @Test
     void cookieAndTokenOpenNothingInEachOthersPlace() {
         Browser browser = Browser.signedIn(zoe);
         assertThat(Rest.works(browser.cookie())).isFalse();
