@@ -9,10 +9,15 @@ import java.time.LocalDate;
 /** A file's name from the book's and the day's, and how a header says it (RFC 6266 and 8187). */
 record FileName(String text) {
     static FileName of(String book, LocalDate day, String suffix) {
+        return new FileName(legal(book) + " " + day + "." + suffix);
+    }
+
+    /** A name that every file system takes. */
+    static String legal(String book) {
         String legal = Normalizer.normalize(book, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");
-        return new FileName((legal.isEmpty() ? "contacts" : legal) + " " + day + "." + suffix);
+        return legal.isEmpty() ? "contacts" : legal;
     }
 
     String disposition() {
