@@ -51,6 +51,7 @@ class RoomsTest {
         "vault,    vault shared",
         "activity, activity vault shared",
         "contacts, contacts shared",
+        "people,   people contacts shared",
         "groups,   groups contacts shared accounts sync",
         "notify,   notify shared accounts",
         "backup,   backup postgres",
@@ -67,7 +68,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"launch", "dav", "admin", "history", "interchange"})
+    @ValueSource(strings = {"launch", "dav", "admin", "history", "interchange", "duplicates"})
     void nobodyImportsADoor(String room) {
         var door = "org.cardea." + room + "..";
         noClasses()

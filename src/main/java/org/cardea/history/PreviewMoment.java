@@ -16,6 +16,7 @@ import org.cardea.sync.BookStore;
 import org.cardea.sync.Head;
 import org.cardea.sync.MomentStore.Turn;
 import org.cardea.sync.PastStore;
+import org.cardea.sync.ReadCards;
 
 /** The dry run: what a journey back to a moment would do. Writes nothing. */
 @Singleton

@@ -15,6 +15,7 @@ import org.cardea.shared.CardId;
 import org.cardea.sync.Change;
 import org.cardea.sync.Ledger;
 import org.cardea.sync.Packet;
+import org.cardea.sync.ReadCards;
 import org.cardea.sync.Result;
 import org.cardea.sync.TrashStore;
 import org.cardea.sync.TrashStore.Gone;

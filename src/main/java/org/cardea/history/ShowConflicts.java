@@ -19,6 +19,7 @@ import org.cardea.sync.ConflictStore;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.PastStore;
+import org.cardea.sync.ReadCards;
 
 /** Puts both values of each conflict side by side: what the card says now, and what the version says that gave way. */
 @Singleton

@@ -18,6 +18,7 @@ import org.cardea.sync.ConflictStore;
 import org.cardea.sync.Entry;
 import org.cardea.sync.Ledger;
 import org.cardea.sync.Packet;
+import org.cardea.sync.ReadCards;
 import org.cardea.sync.Result;
 
 /** The owner's word on a conflict: what gave way is put back, as an ordinary change of the card as it stands. */

@@ -23,6 +23,7 @@ import org.cardea.shared.CardId;
 import org.cardea.shared.DeviceId;
 import org.cardea.shared.Problem;
 import org.cardea.sync.BookStore;
+import org.cardea.sync.ReadCards;
 import org.cardea.sync.TrashStore;
 import org.cardea.sync.TrashStore.Gone;
 import org.eclipse.microprofile.openapi.annotations.Operation;

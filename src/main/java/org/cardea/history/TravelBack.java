@@ -13,6 +13,7 @@ import org.cardea.sync.Change;
 import org.cardea.sync.Ledger;
 import org.cardea.sync.MomentStore.Turn;
 import org.cardea.sync.Packet;
+import org.cardea.sync.ReadCards;
 import org.cardea.sync.Receipt;
 import org.cardea.sync.Result;
 

@@ -12,6 +12,7 @@ import org.cardea.shared.Problem;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.MomentStore;
 import org.cardea.sync.MomentStore.Turn;
+import org.cardea.sync.ReadCards;
 
 /**
  * Finds what differs from a moment, page by page. A card that was written since the moment was shown is not found: so a

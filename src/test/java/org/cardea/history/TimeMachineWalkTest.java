@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.cardea.PostgresTestResource;
 import org.cardea.shared.CardId;
 import org.cardea.sync.BookClient;
+import org.cardea.sync.ReadCards;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 

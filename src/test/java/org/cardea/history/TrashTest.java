@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.cardea.PostgresTestResource;
 import org.cardea.shared.CardId;
 import org.cardea.sync.BookClient;
+import org.cardea.sync.ReadCards;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

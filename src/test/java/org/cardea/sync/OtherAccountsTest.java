@@ -73,6 +73,15 @@ class OtherAccountsTest {
                         .asText());
         names.put("{import}", draft(client));
         names.put("{job}", journey(client));
+        CardId other = CardId.random();
+        CardId spare = CardId.random();
+        CardId gone = CardId.random();
+        client.upload(List.of(
+                put(other, vcard("FN:Other"), 0), put(spare, vcard("FN:Spare"), 0), put(gone, vcard("FN:Gone"), 0)));
+        names.put("{other}", other.toString());
+        names.put("{spare}", spare.toString());
+        names.put("{pair}", pair(card.toString(), other.toString()));
+        names.put("{merge}", merged(client, other, gone));
         imports.put("delete imports/{import}", draft(client));
         imports.put("post imports/{import}/undo", imported(client));
     }
@@ -84,6 +93,16 @@ class OtherAccountsTest {
         return BookClient.ok(client.post("time-machine/preview", now))
                 .get("token")
                 .asText();
+    }
+
+    private static String pair(String one, String other) {
+        return one.compareTo(other) < 0 ? one + "." + other : other + "." + one;
+    }
+
+    private static String merged(BookClient client, CardId into, CardId from) {
+        ObjectNode body = BookClient.JSON.createObjectNode().put("into", into.toString());
+        body.putArray("from").add(from.toString());
+        return BookClient.ok(client.post("duplicates/merge", body)).get("merge").asText();
     }
 
     private static String journey(BookClient client) {
@@ -123,7 +142,7 @@ class OtherAccountsTest {
             assertThat(refused.body().get("type").asText()).isEqualTo("urn:cardea:problem:not-found");
             assertThat(refused.body().toString()).doesNotContain("Ann");
         }
-        assertThat(new BookClient(owner).manifest().get("contacts").asInt()).isEqualTo(29);
+        assertThat(new BookClient(owner).manifest().get("contacts").asInt()).isEqualTo(31);
         for (Map.Entry<String, String> call : bodies.entrySet()) {
             assertThat(send(owner, call.getKey(), call.getValue()).status())
                     .as(call.getKey())
@@ -196,6 +215,16 @@ class OtherAccountsTest {
         bodies.put("post contacts", "{\"name\":{\"given\":\"Bob\"}}");
         bodies.put("get contacts/{uuid}", null);
         bodies.put("patch contacts/{uuid}", "{\"notes\":[{\"note\":\"new\"}]}");
+        String other = names.get("{other}");
+        bodies.put("get duplicates", null);
+        bodies.put("post duplicates/dismiss", "{\"cards\":[\"%s\",\"%s\"]}".formatted(names.get("{uuid}"), other));
+        bodies.put("get duplicates/dismissed", null);
+        bodies.put("delete duplicates/dismissed/{pair}", null);
+        bodies.put("get duplicates/preview", null);
+        bodies.put(
+                "post duplicates/merge", "{\"into\":\"%s\",\"from\":[\"%s\"]}".formatted(other, names.get("{spare}")));
+        bodies.put("get merges", null);
+        bodies.put("post merges/{merge}/undo", "");
         bodies.put("post time-machine/preview", "{\"at\":\"%s\"}".formatted(java.time.Instant.now()));
         bodies.put("get time-machine", null);
         bodies.put("get time-machine/{job}", null);
@@ -235,6 +264,9 @@ class OtherAccountsTest {
             path = path.replace(name.getKey(), name.getValue());
         }
         String type = words[1].endsWith("/photo") ? "image/gif" : "application/json";
+        if (call.equals("get duplicates/preview")) {
+            path += "?into=%s&from=%s".formatted(names.get("{other}"), names.get("{spare}"));
+        }
         byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
         return new BookClient(caller)
                 .send(words[0].toUpperCase(java.util.Locale.ROOT), path, bytes, "If-Match", "*", "Content-Type", type);

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
+import org.cardea.contacts.view.CheckEdit;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;

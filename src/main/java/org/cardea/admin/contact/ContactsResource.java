@@ -27,6 +27,7 @@ import org.cardea.admin.listing.Filter;
 import org.cardea.admin.listing.Found;
 import org.cardea.admin.listing.Listing;
 import org.cardea.admin.listing.OpenListings;
+import org.cardea.contacts.view.CheckEdit;
 import org.cardea.shared.CardId;
 import org.cardea.shared.DeviceId;
 import org.cardea.shared.Problem;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cardea.contacts.Adoption;
 import org.cardea.contacts.Card;
+import org.cardea.people.Traits;
 import org.cardea.shared.CardId;
 
 /** A person of the file beside the cards that it may be. */

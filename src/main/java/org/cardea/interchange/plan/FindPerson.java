@@ -13,6 +13,7 @@ import org.cardea.interchange.Item;
 import org.cardea.interchange.Warning;
 import org.cardea.interchange.names.SystemLabels;
 import org.cardea.interchange.plan.Found.Before;
+import org.cardea.people.Traits;
 import org.cardea.shared.CardId;
 
 /** Looks for each person of a file among those who are known, and makes them known to the persons after. */

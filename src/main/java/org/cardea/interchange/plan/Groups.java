@@ -15,6 +15,7 @@ import org.cardea.contacts.Adoption;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.Group;
 import org.cardea.interchange.plan.Aimed.Way;
+import org.cardea.people.NameKey;
 import org.cardea.shared.CardId;
 
 /**

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.cardea.contacts.Card;
+import org.cardea.people.Hash;
+import org.cardea.people.Numbers;
+import org.cardea.people.Traits;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ContentHash;
 

@@ -3,6 +3,8 @@ package org.cardea.interchange.plan;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.UUID;
+import org.cardea.people.Hash;
+import org.cardea.people.Traits;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ContentHash;
 

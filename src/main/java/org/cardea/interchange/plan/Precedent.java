@@ -2,6 +2,7 @@ package org.cardea.interchange.plan;
 
 import java.util.Optional;
 import org.cardea.contacts.Card;
+import org.cardea.people.Hash;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ContentHash;
 

@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.cardea.contacts.Card;
+import org.cardea.people.Numbers;
+import org.cardea.people.Traits;
 import org.cardea.shared.CardId;
 
 /** Whatever a file and a book hold: nobody is lost, nobody is doubled, and a second import finds nothing to do. */

@@ -1,8 +1,9 @@
-package org.cardea.history;
+package org.cardea.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +14,10 @@ import org.cardea.contacts.Card;
 import org.cardea.contacts.Malformed;
 import org.cardea.contacts.Photos;
 import org.cardea.shared.CardId;
-import org.cardea.sync.Entry;
-import org.cardea.sync.EntryStore;
-import org.cardea.sync.PhotoName;
 
 /** Cards out of the ledger's rows. Those that cannot be opened are left out. */
 @Singleton
-class ReadCards {
+public class ReadCards {
     private static final int AT_ONCE = 200;
 
     /** Texts, photos included, that are in memory together. */
@@ -34,7 +32,7 @@ class ReadCards {
     }
 
     /** What to call the cards of these rows, however long they are called. */
-    Map<Long, String> names(Grant grant, Collection<Long> seqs) {
+    public Map<Long, String> names(Grant grant, Collection<Long> seqs) {
         Map<Long, String> names = new HashMap<>();
         for (List<Long> some : slices(List.copyOf(seqs), AT_ONCE)) {
             for (Entry entry : entries.at(grant, some)) {
@@ -46,7 +44,7 @@ class ReadCards {
         return names;
     }
 
-    static String name(Card card) {
+    public static String name(Card card) {
         String name = card.name();
         return name.codePointCount(0, name.length()) <= NAME
                 ? name
@@ -54,7 +52,7 @@ class ReadCards {
     }
 
     /** The living ones, as they stand. */
-    Map<CardId, Entry> living(Grant grant, Collection<CardId> cards) {
+    public Map<CardId, Entry> living(Grant grant, Collection<CardId> cards) {
         Map<CardId, Entry> living = new HashMap<>();
         long after = 0;
         EntryStore.Page page;
@@ -71,7 +69,7 @@ class ReadCards {
     }
 
     /** The rows' whole texts, photos inside, one after the other. */
-    void texts(Grant grant, Collection<Long> seqs, BiConsumer<Entry, String> taker) {
+    public void texts(Grant grant, Collection<Long> seqs, BiConsumer<Entry, String> taker) {
         for (List<Long> some : slices(List.copyOf(seqs), WHOLE_AT_ONCE)) {
             List<Entry> whole =
                     entries.at(grant, some).stream().filter(ReadCards::isWhole).toList();
@@ -85,7 +83,7 @@ class ReadCards {
     }
 
     /** A mark stands where bytes are. */
-    static Card withoutBytes(Entry entry) {
+    public static Card withoutBytes(Entry entry) {
         try {
             return Card.of(new Photos(new String(entry.text(), UTF_8), List.of()).lines());
         } catch (Malformed impossible) {
@@ -93,7 +91,7 @@ class ReadCards {
         }
     }
 
-    static Card read(String stored) {
+    public static Card read(String stored) {
         try {
             return Card.read(stored);
         } catch (Malformed impossible) {
@@ -105,8 +103,8 @@ class ReadCards {
         return !entry.deleted() && !entry.broken();
     }
 
-    static <T> List<List<T>> slices(List<T> all, int size) {
-        List<List<T>> slices = new java.util.ArrayList<>();
+    public static <T> List<List<T>> slices(List<T> all, int size) {
+        List<List<T>> slices = new ArrayList<>();
         for (int from = 0; from < all.size(); from += size) {
             slices.add(all.subList(from, Math.min(all.size(), from + size)));
         }

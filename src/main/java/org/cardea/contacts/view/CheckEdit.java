@@ -1,19 +1,18 @@
-package org.cardea.admin.contact;
+package org.cardea.contacts.view;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import org.cardea.contacts.view.ContactView;
-import org.cardea.contacts.view.VcardDate;
 import org.cardea.shared.Problem;
 
 /** Refuses by name what no card can hold; what is odd but can be stored is stored as it is. */
-final class CheckEdit {
+public final class CheckEdit {
     private static final int LONGEST_LIST = 500;
     private static final int LONGEST_TEXT = 100_000;
 
     private CheckEdit() {}
 
-    static void check(ContactWire.Edit edit) {
+    /** @param edit the members of {@link ContactEdit}, and more */
+    public static void check(Record edit) {
         if (edit == null) {
             throw Problem.badRequest("What is to be edited?");
         }
@@ -28,7 +27,10 @@ final class CheckEdit {
 
     private static Object read(Record item, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(item);
+            var accessor = component.getAccessor();
+            // The record may be a room's own.
+            accessor.setAccessible(true);
+            return accessor.invoke(item);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

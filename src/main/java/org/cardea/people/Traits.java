@@ -1,4 +1,4 @@
-package org.cardea.interchange.plan;
+package org.cardea.people;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,13 +11,13 @@ import org.cardea.contacts.ContentLine;
  * @param name as shown
  * @param parts of family and given name; 0 where the card does not have both, or they say the same
  */
-record Traits(long name, long parts, long[] numbers, long[] addresses) {
+public record Traits(long name, long parts, long[] numbers, long[] addresses) {
     private static final int NAME = 0;
     private static final int NUMBER = 1;
     private static final int ADDRESS = 2;
     private static final long[] NONE = {};
 
-    static Traits of(Card card, Numbers region) {
+    public static Traits of(Card card, Numbers region) {
         long name = Hash.of(NAME, NameKey.of(card.name()));
         long parts = 0;
         long[] numbers = NONE;
@@ -68,11 +68,11 @@ record Traits(long name, long parts, long[] numbers, long[] addresses) {
         return at;
     }
 
-    boolean isBare() {
+    public boolean isBare() {
         return numbers.length == 0 && addresses.length == 0;
     }
 
-    long[] keys() {
+    public long[] keys() {
         if (addresses.length == 0) {
             return numbers;
         }

@@ -1,4 +1,4 @@
-package org.cardea.interchange.plan;
+package org.cardea.people;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** One way of writing each name, whoever wrote it in which order, width and case. */
-final class NameKey {
+public final class NameKey {
     private NameKey() {}
 
     /** Empty where there is no letter and no digit. */
-    static String of(String name) {
+    public static String of(String name) {
         String plain = folded(name);
         List<String> words = words(plain);
         if (words.size() == 1) {
@@ -24,7 +24,7 @@ final class NameKey {
     }
 
     /** The same in any case and width, the order kept. */
-    static String folded(String name) {
+    public static String folded(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) > 0x7F) {
                 String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);

@@ -1,4 +1,4 @@
-package org.cardea.interchange.plan;
+package org.cardea.people;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.cardea.interchange.plan;
+package org.cardea.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cardea.interchange.plan;
+package org.cardea.people;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
