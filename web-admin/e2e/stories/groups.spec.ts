@@ -34,6 +34,6 @@ test('a group is made, filled by dragging, renamed, emptied, deleted and brought
 
   await page.getByRole('button', { name: say('groups:delete') }).click();
   await expect(group).toBeHidden();
-  await page.getByRole('button', { name: say('undo') }).click();
+  await page.getByRole('button', { name: say('undo') }).last().click();
   await expect(group).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Letter } from './letters';
 
@@ -11,7 +11,7 @@ interface Props {
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 
 /** A to Z beside the list: tap, sweep, or arrow keys. */
-export function LetterRail({ letters, current, onGo }: Props) {
+export const LetterRail = memo(function LetterRail({ letters, current, onGo }: Props) {
   const { t } = useTranslation('contacts');
   if (letters.length < 2) return null;
   const go = (index: number) => {
@@ -53,4 +53,4 @@ export function LetterRail({ letters, current, onGo }: Props) {
       ))}
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 import './people.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Filter, photoOf } from '../api/contacts';
 import { say } from '../app/toasts';
@@ -97,7 +97,7 @@ export function PeopleList({ filter, label, open, onOpen, selection, onSelect, o
     else return;
     event.preventDefault();
   };
-  const onClick = (event: MouseEvent, index: number) => {
+  const click = (event: MouseEvent, index: number) => {
     setActive(index);
     const uuid = row(index)?.uuid;
     if (!uuid) return;
@@ -105,6 +105,14 @@ export function PeopleList({ filter, label, open, onOpen, selection, onSelect, o
     else if (event.ctrlKey || event.metaKey || (event.target as Element).closest('.person-check')) toggle(index);
     else onOpen(uuid);
   };
+
+  // One function for all rows and all times, so that a row that is as it was is not drawn again while the list moves.
+  const latest = useRef(click);
+  useEffect(() => {
+    latest.current = click;
+  });
+  const onClick = useCallback((event: MouseEvent, index: number) => latest.current(event, index), []);
+  const go = useCallback((offset: number) => virtual.scrollToIndex(offset, { align: 'start' }), [virtual]);
 
   if (list.error) return <Failed error={list.error} retry={list.retry} />;
   if (list.isLoading) return <Loading />;
@@ -147,11 +155,7 @@ export function PeopleList({ filter, label, open, onOpen, selection, onSelect, o
           })}
         </div>
       </div>
-      <LetterRail
-        letters={letters}
-        current={current}
-        onGo={(offset) => virtual.scrollToIndex(offset, { align: 'start' })}
-      />
+      <LetterRail letters={letters} current={current} onGo={go} />
       <output className="visually-hidden">{t('found', { count: total })}</output>
     </div>
   );

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A row of the list; a blank one until its page has come. */
-export function Person({
+export const Person = memo(function Person({
   id,
   person,
   photo,
@@ -60,7 +60,7 @@ export function Person({
       {person ? <Known person={person} photo={photo} isSelected={isSelected} /> : <span className="person-blank" />}
     </div>
   );
-}
+});
 
 const Known = memo(function Known({
   person,
