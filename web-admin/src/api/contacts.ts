@@ -1,5 +1,5 @@
-/** Contacts and groups of the default book. */
-import { answer, api } from './client';
+/** Contacts and groups of the default book. The document does not say what may be null and which words there are, so the types here do. */
+import { answer, api, type Schemas } from './client';
 import { call, callJson } from './http';
 
 const BOOK = '/books/default';
@@ -174,29 +174,49 @@ export interface GroupItem {
   members: string[];
 }
 
+const book = { book: 'default' };
+const inBook = { path: book };
+const one = (uuid: string) => ({ path: { ...book, uuid } });
+
 export function contactPage(filter: Filter, offset: number, limit: number, signal?: AbortSignal): Promise<ContactPage> {
-  const query = new URLSearchParams({ sort: filter.sort, offset: String(offset), limit: String(limit) });
-  if (filter.search) query.set('search', filter.search);
-  if (filter.group) query.set('group', filter.group);
-  if (filter.device) query.set('device', filter.device);
-  if (filter.photo !== null) query.set('photo', String(filter.photo));
-  if (filter.changedSince) query.set('changedSince', filter.changedSince);
-  return callJson('GET', `${BOOK}/contacts?${query}`, { signal });
+  const { search, group, device, photo, changedSince, sort } = filter;
+  const query = {
+    sort,
+    offset: String(offset),
+    limit: String(limit),
+    ...(search && { search }),
+    ...(group && { group }),
+    ...(device && { device }),
+    ...(photo !== null && { photo: String(photo) }),
+    ...(changedSince && { changedSince }),
+  };
+  return answer(api.GET('/api/v1/books/{book}/contacts', { params: { path: book, query }, signal }));
 }
 
 export const contact = (uuid: string, signal?: AbortSignal) =>
-  callJson<Contact>('GET', `${BOOK}/contacts/${uuid}`, { signal });
+  answer(api.GET('/api/v1/books/{book}/contacts/{uuid}', { params: one(uuid), signal })) as Promise<Contact>;
 
-export const createContact = (body: ContactEdit) => callJson<Contact>('POST', `${BOOK}/contacts`, { body });
+/** The document calls null what is left out. */
+const asked = (edit: ContactEdit) => edit as unknown as Schemas['Edit1'];
 
-export const editContact = (uuid: string, seq: number, body: ContactEdit) =>
-  callJson<Contact>('PATCH', `${BOOK}/contacts/${uuid}`, { body, headers: { 'If-Match': `"${seq}"` } });
+export const createContact = (edit: ContactEdit) =>
+  answer(api.POST('/api/v1/books/{book}/contacts', { params: inBook, body: asked(edit) })) as Promise<Contact>;
+
+export const editContact = (uuid: string, seq: number, edit: ContactEdit) =>
+  answer(
+    api.PATCH('/api/v1/books/{book}/contacts/{uuid}', {
+      params: { ...one(uuid), header: { 'If-Match': `"${seq}"` } },
+      body: asked(edit),
+    }),
+  ) as Promise<Contact>;
 
 export const history = (uuid: string, signal?: AbortSignal) =>
-  callJson<{ items: Version[] }>('GET', `${BOOK}/contacts/${uuid}/history`, { signal });
+  answer(api.GET('/api/v1/books/{book}/contacts/{uuid}/history', { params: one(uuid), signal })) as Promise<{
+    items: Version[];
+  }>;
 
 export const restoreVersion = (uuid: string, seq: number) =>
-  call('POST', `${BOOK}/cards/${uuid}/restore`, { body: { seq } });
+  answer(api.POST('/api/v1/books/{book}/cards/{uuid}/restore', { params: one(uuid), body: { seq } }));
 
 /** Its address changes with the contact, so that a new picture shows at once. */
 export const photoOf = ({ uuid, seq }: { uuid: string; seq: number }) =>
@@ -210,17 +230,20 @@ export const deletePhoto = (uuid: string) => callJson<Contact>('DELETE', `${BOOK
 export type BulkAction = 'delete' | 'add-to-group' | 'remove-from-group';
 
 export const bulk = (action: BulkAction, cards: string[], group?: string) =>
-  callJson<BulkResult>('POST', `${BOOK}/contacts/bulk`, { body: { action, cards, ...(group && { group }) } });
+  answer(
+    api.POST('/api/v1/books/{book}/contacts/bulk', {
+      params: inBook,
+      body: { action, cards, ...(group && { group }) },
+    }),
+  ) as Promise<BulkResult>;
 
 export const decideHeld = (held: string, word: 'confirm' | 'discard') => call('POST', `${BOOK}/held/${held}/${word}`);
 
 export const restoreFromTrash = (what: { cards: string[] } | { batch: string }) =>
-  callJson<{ restored: number; skipped: number }>('POST', `${BOOK}/trash/restore`, { body: what });
-
-const path = { path: { book: 'default' } };
+  answer(api.POST('/api/v1/books/{book}/trash/restore', { params: inBook, body: what }));
 
 export const groups = (signal?: AbortSignal) =>
-  answer(api.GET('/api/v1/books/{book}/groups', { params: path, signal })) as Promise<{ items: GroupItem[] }>;
+  answer(api.GET('/api/v1/books/{book}/groups', { params: inBook, signal })) as Promise<{ items: GroupItem[] }>;
 
 interface Receipt {
   items: { uuid: string; outcome: string; reason?: { code: string } }[];
@@ -231,9 +254,11 @@ export async function createGroup(name: string): Promise<string> {
   return receipt.items[0]?.uuid ?? '';
 }
 
-export const renameGroup = (uuid: string, name: string) => call('PATCH', `${BOOK}/groups/${uuid}`, { body: { name } });
+export const renameGroup = (uuid: string, name: string) =>
+  answer(api.PATCH('/api/v1/books/{book}/groups/{uuid}', { params: one(uuid), body: { name } }));
 
-export const deleteGroup = (uuid: string) => call('DELETE', `${BOOK}/groups/${uuid}`);
+export const deleteGroup = (uuid: string) =>
+  answer(api.DELETE('/api/v1/books/{book}/groups/{uuid}', { params: one(uuid) }));
 
 export const mergeContacts = (into: string, from: string[]) =>
   callJson<{ merge: string; contact: string }>('POST', `${BOOK}/duplicates/merge`, { body: { into, from } });

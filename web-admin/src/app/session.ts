@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { currentMe, type Me } from '../api/pending';
+import { currentMe, type Me } from '../api/account';
 import { createStore } from '../lib/store';
 import { queries } from './queries';
 

@@ -2,7 +2,7 @@ import './entrance.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signUpOffer } from '../../api/pending';
+import { signUpOffer } from '../../api/account';
 import { LANGUAGE_NAMES } from '../../app/AccountMenu';
 import { LANGUAGES, speak } from '../../i18n';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signIn } from '../../api/pending';
+import { signIn } from '../../api/account';
 import { isProblem } from '../../api/problem';
 import { signedIn } from '../../app/session';
 import { useProblemText } from '../../i18n/ProblemText';

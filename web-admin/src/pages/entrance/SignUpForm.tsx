@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type SignUpOffer, signUp } from '../../api/pending';
+import { type SignUpOffer, signUp } from '../../api/account';
 import { isProblem, type Problem } from '../../api/problem';
 import { signedIn } from '../../app/session';
 import type { Language } from '../../i18n';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Me, NameOrder } from '../../api/pending';
+import type { Me, NameOrder } from '../../api/account';
 import { LANGUAGE_NAMES } from '../../app/AccountMenu';
 import { useMe } from '../../app/session';
 import { chooseTheme, type Theme, theme } from '../../app/theme';
