@@ -4,6 +4,7 @@ import { scratch } from './places';
 import { Service } from './service';
 
 export const PASSWORD = 'correct horse battery staple';
+export const OPERATOR = 'first@example.org';
 
 /** One service for all stories; its first account invites everybody else's. */
 export default async function house() {
@@ -11,7 +12,7 @@ export default async function house() {
   const service = await Service.start();
   const invitation = await service.printed(/invitation=([0-9A-Za-z-]+)/);
   const { token } = await new Api(service.url).post<{ token: string }>('/accounts', {
-    login: 'first@example.org',
+    login: OPERATOR,
     password: PASSWORD,
     invitation,
     device: { name: 'rig', kind: 'other' },

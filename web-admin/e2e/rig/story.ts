@@ -5,7 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { createInstance, type TFunction } from 'i18next';
 import { Api, succeeded } from './api';
 import type { Language } from './browser';
-import { PASSWORD } from './house';
+import { OPERATOR, PASSWORD } from './house';
 import { Phone } from './phone';
 import { root } from './places';
 
@@ -22,6 +22,8 @@ export interface Account {
 interface Story {
   language: Language;
   account: Account;
+  /** Whoever runs the service, signed in in the page. */
+  operator: { login: string };
   /** What the page says in this story's language: say('import:title'), as the page's own t. */
   say: TFunction;
   /** A new phone of the account, linked by the code or else by the password; switched off at the end. */
@@ -45,6 +47,12 @@ export const test = base.extend<Story>({
       await page.request.post(`${service()}/api/v1/web/accounts`, { data: body, headers: { 'X-Cardea': 'web' } }),
     );
     await use({ login, password: PASSWORD, api: await another(login) });
+  },
+
+  operator: async ({ page }, use) => {
+    const data = { login: OPERATOR, password: PASSWORD };
+    await succeeded(await page.request.post(`${service()}/api/v1/web/session`, { data, headers: { 'X-Cardea': 'web' } }));
+    await use({ login: OPERATOR });
   },
 
   say: async ({ language }, use) => use(await translator(language)),

@@ -2,10 +2,12 @@ import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/Page';
 import { errorsUrl, type Import } from './imports';
+import { useReason } from './useReason';
 
 /** Rows nobody can be made of; they can be had back as a file. */
 export function BadRows({ now }: { now: Import }) {
   const { t } = useTranslation('import');
+  const reason = useReason();
   const rows = now.bad ?? [];
   if (rows.length === 0) return null;
   return (
@@ -31,7 +33,7 @@ export function BadRows({ now }: { now: Import }) {
           {rows.map((row) => (
             <tr key={row.item}>
               <td>{row.row}</td>
-              <td>{row.reason}</td>
+              <td>{reason(row.reason)}</td>
               <td className="import-cells">
                 <bdi>{row.cells.filter(Boolean).join(' · ')}</bdi>
               </td>

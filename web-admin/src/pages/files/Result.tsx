@@ -7,6 +7,7 @@ import { useProblemText } from '../../i18n/ProblemText';
 import { Button, LinkButton } from '../../ui/Button';
 import { Empty, Notice, Page, Section } from '../../ui/Page';
 import { errorsUrl, type Import, useImportActions } from './imports';
+import { useReason } from './useReason';
 
 /** What an import did, and the way back. */
 export function Result({ now }: { now: Import }) {
@@ -94,6 +95,7 @@ function Kept({ now }: { now: Import }) {
 
 function Rejected({ now }: { now: Import }) {
   const { t } = useTranslation('import');
+  const reason = useReason();
   const bad = (now.bad?.length ?? 0) + (now.rejected?.length ?? 0);
   if (bad === 0) return null;
   return (
@@ -111,7 +113,7 @@ function Rejected({ now }: { now: Import }) {
         {[...(now.bad ?? []), ...(now.rejected ?? [])].map((each) => (
           <li key={`${each.item}-${each.row}`} className="row-between">
             <span>{t('preview.row', { row: each.row })}</span>
-            <span className="hint">{each.reason}</span>
+            <span className="hint">{reason(each.reason)}</span>
           </li>
         ))}
       </ul>

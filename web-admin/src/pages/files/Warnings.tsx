@@ -10,11 +10,13 @@ export function Warnings({ now }: { now: Import }) {
   return (
     <Section title={t('warnings.title')} lead={t('warnings.lead')}>
       {kinds.map(([code, count]) => {
+        // What a known kind's remarks say, its heading says already, and in the reader's language.
+        const known = i18n.exists(`import:warnings.${code}`);
         const first = now.warnings?.first.filter((each) => each.code === code) ?? [];
         return (
           <details key={code} className="import-warning">
             <summary>
-              {t(i18n.exists(`import:warnings.${code}`) ? `warnings.${code}` : 'warnings.other')}
+              {t(known ? `warnings.${code}` : 'warnings.other')}
               <span className="tag warning">{count}</span>
             </summary>
             <ul>
@@ -22,7 +24,7 @@ export function Warnings({ now }: { now: Import }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: remarks have no identity, and never move
                 <li key={index}>
                   <span className="hint">{each.column ? t('warnings.where', each) : t('warnings.whereRow', each)}</span>{' '}
-                  {each.detail}
+                  {!known && each.detail}
                 </li>
               ))}
             </ul>

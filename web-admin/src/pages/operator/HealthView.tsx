@@ -44,7 +44,6 @@ function Figures() {
     ['behind', format.number(devices.behind)],
     ['silent', format.number(devices.silent + devices.never)],
     ['database', bytes(i18n.language, database.bytes)],
-    ['uptime', duration(i18n.language, data.uptime)],
   ] as const;
   return (
     <Section>
@@ -59,6 +58,7 @@ function Figures() {
       <p className="hint operator-versions">
         {t('health.versions', {
           version: data.version,
+          time: duration(i18n.language, data.uptime),
           database: database.version,
           connections: format.number(database.connections),
         })}

@@ -7,6 +7,7 @@ import { useStore } from '../../lib/store';
 import type { Hour } from './operator';
 
 const HEIGHT = 200;
+const STEPS = [1, 2, 5].flatMap((step) => [1, 10, 100, 1000, 10_000, 100_000].map((size) => step * size));
 
 interface Line {
   label: string;
@@ -46,7 +47,7 @@ export default function SyncCharts({ hours }: { hours: readonly Hour[] }) {
 }
 
 function Chart({ title, times, lines }: { title: string; times: number[]; lines: Line[] }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('operator');
   const place = useRef<HTMLDivElement>(null);
   const chosen = useStore(theme);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
@@ -77,6 +78,9 @@ function Chart({ title, times, lines }: { title: string; times: number[]; lines:
           ))}
         </span>
       </figcaption>
+      {lines.every((line) => line.values.every((value) => value === null)) && (
+        <p className="hint">{t('syncs.nothing')}</p>
+      )}
       <div ref={place} aria-hidden />
     </figure>
   );
@@ -95,11 +99,16 @@ function options(element: HTMLElement, lines: Line[], language: string): UPlot.O
     scales: { y: { range: (_chart, _low, high) => [0, Math.max(high, 1) * 1.1] } },
     axes: [
       { ...axis, space: 110, values: (_chart, ticks) => ticks.map((tick) => hour.format(tick * 1000)) },
-      { ...axis, size: 52, values: (_chart, ticks) => ticks.map((tick) => number.format(tick)) },
+      {
+        ...axis,
+        size: 52,
+        incrs: STEPS.toSorted((a, b) => a - b),
+        values: (_chart, ticks) => ticks.map((tick) => number.format(tick)),
+      },
     ],
     series: [
       {},
-      ...lines.map((line) => ({ label: line.label, stroke: look(line.color), width: 2, points: { size: 5 } })),
+      ...lines.map((line) => ({ label: line.label, stroke: look(line.color), width: 2, points: { show: false } })),
     ],
   };
 }

@@ -44,7 +44,9 @@ function Contents({ items, batches }: NonNullable<ReturnType<typeof useTrash>['d
   const found = useMemo(() => deletions(items, batches, searched), [items, batches, searched]);
   return (
     <div className="stack">
-      <Field label={t('search')} value={wanted} onChange={setWanted} type="search" />
+      <div className="trash-search">
+        <Field label={t('search')} value={wanted} onChange={setWanted} type="search" />
+      </div>
       {found.length === 0 && <p className="hint">{t('nobody')}</p>}
       <ul className="trash">
         {found.slice(0, most).map((deletion) => (
