@@ -49,9 +49,14 @@ export const test = base.extend<Story>({
     await use({ login, password: PASSWORD, api: await another(login) });
   },
 
-  operator: async ({ page }, use) => {
+  operator: async ({ page, language }, use) => {
     const data = { login: OPERATOR, password: PASSWORD };
     await succeeded(await page.request.post(`${service()}/api/v1/web/session`, { data, headers: { 'X-Cardea': 'web' } }));
+    // Stories of both languages share this account at the same time, so its language is not changed but told otherwise.
+    await page.route('**/api/v1/me', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), language } });
+    });
     await use({ login: OPERATOR });
   },
 

@@ -6,12 +6,13 @@ const PAGES = ['files', 'duplicates', 'trash', 'conflicts', 'time-machine', 'dev
 test('no page has a serious barrier, in light and dark, and none reaches for another server', async ({
   page,
   account,
+  baseURL,
   say,
 }) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(page.url()).origin) elsewhere.push(request.url());
+    if (protocol.startsWith('http') && origin !== baseURL) elsewhere.push(request.url());
   });
   const refused: string[] = [];
   page.on('console', (message) => {
