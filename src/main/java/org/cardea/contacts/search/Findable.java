@@ -39,6 +39,7 @@ public record Findable(byte[] bytes) {
             "X-SOCIALPROFILE",
             "SOCIALPROFILE",
             "RELATED",
+            "CATEGORIES",
             "X-PHONETIC-FIRST-NAME",
             "X-PHONETIC-MIDDLE-NAME",
             "X-PHONETIC-LAST-NAME",

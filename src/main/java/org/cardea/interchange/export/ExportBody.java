@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cardea.contacts.search.Query;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 
@@ -46,7 +47,7 @@ public record ExportBody(
                 separatorOrDefault(),
                 ids(groups, "groups"),
                 ids(cards, "cards"),
-                Optional.ofNullable(search).filter(text -> !text.isBlank()).map(Search::of),
+                Optional.ofNullable(search).filter(text -> !text.isBlank()).map(Query::of),
                 Boolean.TRUE.equals(sheetPerGroup),
                 !Boolean.FALSE.equals(photos));
     }

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.cardea.accounts.AccountStore;
 import org.cardea.accounts.Grant;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.Group;
+import org.cardea.contacts.search.PhoneDigits;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 import org.cardea.sync.BookStore;
@@ -22,11 +24,13 @@ class PrepareExport {
     private final WalkBook walk;
     private final BookStore books;
     private final EntryStore entries;
+    private final AccountStore accounts;
 
-    PrepareExport(WalkBook walk, BookStore books, EntryStore entries) {
+    PrepareExport(WalkBook walk, BookStore books, EntryStore entries, AccountStore accounts) {
         this.walk = walk;
         this.books = books;
         this.entries = entries;
+        this.accounts = accounts;
     }
 
     /** A group as it is needed here. */
@@ -55,7 +59,8 @@ class PrepareExport {
             boolean chosen = wanted.groups().contains(group.id());
             members.add(group.members(), labels.of(group.name()), chosen);
         });
-        return new Prepared(grant, head, wanted, labels, members);
+        PhoneDigits numbers = new PhoneDigits(accounts.region(grant.account()));
+        return new Prepared(grant, head, wanted, labels, members, numbers);
     }
 
     private Set<CardId> unknownCards(Grant grant, Set<CardId> cards) {

@@ -3,6 +3,7 @@ package org.cardea.interchange.export;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
+import org.cardea.contacts.search.Query;
 import org.cardea.shared.CardId;
 
 /**
@@ -20,7 +21,7 @@ public record Wanted(
         char separator,
         Set<CardId> groups,
         Set<CardId> cards,
-        Optional<Search> search,
+        Optional<Query> search,
         boolean sheetPerGroup,
         boolean photos) {
 
