@@ -1,8 +1,8 @@
 import { Check, CircleUserRound, Languages, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { call } from '../api/http';
 import { changeMe } from '../api/account';
+import { call } from '../api/http';
 import { LANGUAGES, type Language, speak } from '../i18n';
 import { useStore } from '../lib/store';
 import { queries } from './queries';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { call, callJson } from '../../api/http';
 import { changeMe, currentMe, type Me } from '../../api/account';
+import { call, callJson } from '../../api/http';
 import { queries } from '../../app/queries';
 
 export interface Session {
