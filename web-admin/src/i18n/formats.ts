@@ -16,11 +16,14 @@ export function relative(language: string, time: Date, now = new Date()): string
   return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : format.format(0, 'second');
 }
 
+/** British and American English write dates differently; the browser knows which one its owner reads. */
+const localeOf = (language: string) => (navigator.language.startsWith(`${language}-`) ? navigator.language : language);
+
 /** Dates and numbers as the page's language has them. */
 export function useFormats() {
   const { i18n } = useTranslation();
   return useMemo(() => {
-    const language = i18n.language;
+    const language = localeOf(i18n.language);
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
     const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
     const hours = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
