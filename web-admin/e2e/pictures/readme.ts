@@ -39,6 +39,6 @@ test('import', async ({ page }) => {
 
 test('devices', async ({ page }) => {
   await page.goto(`${service()}/devices`);
-  await expect(page.getByText('Laptop')).toBeVisible();
+  await expect(page.getByText('Office PC')).toBeVisible();
   await picture(page, 'devices');
 });

@@ -8,7 +8,7 @@ export default async function demo() {
   rmSync(scratch, { recursive: true, force: true });
   const service = await Service.start('--demo');
   const password = await service.printed(/password +(\S+)/);
-  for (const name of ['Zoë’s Pixel', 'Laptop']) {
+  for (const name of ['Zoë’s laptop', 'Office PC']) {
     const phone = new Phone(service.url, name);
     await phone.linkByPassword('demo', password);
     await phone.sync();

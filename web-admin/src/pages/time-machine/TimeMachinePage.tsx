@@ -40,7 +40,7 @@ export default function TimeMachinePage() {
           onGo={() => goBack.mutate(preview.data.token, { onSuccess: () => preview.reset(), onError: problem })}
         />
       )}
-      <Journeys />
+      <Journeys onUndo={(at) => preview.mutate({ at })} />
     </Page>
   );
 }
@@ -117,7 +117,7 @@ function Choose({ days, busy, onLook, onChange }: ChooseProps) {
   );
 }
 
-function Journeys() {
+function Journeys({ onUndo }: { onUndo: (at: string) => void }) {
   const { t } = useTranslation('time-machine');
   const { data } = useJourneys();
   const running = data?.items.some((job) => job.state === 'running') ?? false;
@@ -131,14 +131,15 @@ function Journeys() {
     <Section title={t('journeys')}>
       <ul className="stack">
         {data.items.map((job) => (
-          <Journey key={job.job} job={job} />
+          <Journey key={job.job} job={job} onUndo={() => onUndo(job.startedAt)} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Journey({ job }: { job: Job }) {
+/** Undoing a journey is a journey to the moment before it. */
+function Journey({ job, onUndo }: { job: Job; onUndo: () => void }) {
   const { t } = useTranslation('time-machine');
   const format = useFormats();
   return (
@@ -151,9 +152,14 @@ function Journey({ job }: { job: Job }) {
       ) : (
         <p className="machine-done">
           <span>{t(job.state, { count: job.changed })}</span>
-          <time className="hint" dateTime={job.startedAt}>
-            {format.moment(job.startedAt)}
-          </time>
+          <span className="row">
+            <time className="hint" dateTime={job.startedAt}>
+              {format.moment(job.startedAt)}
+            </time>
+            <Button onPress={onUndo} aria-label={t('undoOf', { when: format.moment(job.startedAt) })}>
+              {t('undo')}
+            </Button>
+          </span>
         </p>
       )}
     </li>
