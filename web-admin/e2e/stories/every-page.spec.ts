@@ -9,6 +9,7 @@ test('no page has a serious barrier, in light and dark, and none reaches for ano
   baseURL,
   say,
 }) => {
+  test.slow();
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
