@@ -167,3 +167,45 @@ test('words, pinyin, initials and parts of numbers find people', async ({ page, 
   await expect(page.getByRole('heading', { name: say('contacts:nobodyFound') })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a photo is cut and shown', async ({ page, account, say }) => {
+  const zoe = card(crypto.randomUUID(), 'Zoe Adams');
+  await account.api.upload(zoe);
+  await page.goto(`/contacts/${zoe.uuid}`);
+  await page.getByRole('button', { name: say('contacts:photo.change') }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'red.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from('<svg/>'),
+  });
+  await expect(page.getByText(say('contacts:photo.unreadable'))).toBeVisible();
+  const picture = await page.screenshot();
+  await page.locator('input[type=file]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: picture });
+  await page.getByRole('button', { name: say('contacts:photo.move') }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByLabel(say('contacts:photo.zoom')).fill('2');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: say('contacts:photo.use') }).click();
+  await expect(page.getByRole('article').locator('img')).toBeVisible();
+  await expect(page.getByRole('option').locator('img')).toBeVisible();
+});
+
+test('two that are one are merged, and parted again', async ({ page, account, say }) => {
+  await account.api.upload(
+    card(crypto.randomUUID(), 'Zoe Adams', 'N:Adams;Zoe;;;', 'TEL:+44 20 7946 0001', 'NOTE:met in Bern'),
+    card(crypto.randomUUID(), 'Zoë A.', 'N:A.;Zoë;;;', 'EMAIL:zoe@example.org'),
+  );
+  await page.goto('/contacts');
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: say('contacts:more') }).click();
+  await page.getByRole('menuitem', { name: say('contacts:mergeSelected') }).click();
+  await expect(page.getByRole('radio', { name: /Zoe Adams/ })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: say('contacts:merge.yes') }).click();
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('article')).toContainText('zoe@example.org');
+  await page.getByRole('button', { name: say('undo') }).click();
+  await expect(page.getByRole('option')).toHaveCount(2);
+});

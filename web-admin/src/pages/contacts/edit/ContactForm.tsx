@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../api/contacts';
+import { Checkbox } from '../../../ui/Choice';
 import { Field } from '../../../ui/Field';
 import { labelMeant, labelShown } from '../labels';
 import { AddressFields } from './AddressFields';
@@ -65,6 +66,15 @@ export function ContactForm({ fields, onChange }: Props) {
         {(item, edit) => <Field label={t('jobTitle')} value={item.name} onChange={(name) => edit({ name })} />}
       </ListField>
       <ListField
+        title={t('roles')}
+        add={t('add.role')}
+        items={fields.roles}
+        fresh={{ name: '' }}
+        onChange={(roles) => onChange({ roles })}
+      >
+        {(item, edit) => <Field label={t('role')} value={item.name} onChange={(name) => edit({ name })} />}
+      </ListField>
+      <ListField
         title={t('phones')}
         add={t('add.phone')}
         items={fields.phones}
@@ -75,6 +85,7 @@ export function ContactForm({ fields, onChange }: Props) {
           <>
             <Field label={t('phone')} type="tel" value={item.number} onChange={(number) => edit({ number })} />
             <LabelField value={label(item.label)} onChange={(text) => edit({ label: meant(text) })} />
+            <Preferred isSelected={item.pref} onChange={(pref) => edit({ pref })} />
           </>
         )}
       </ListField>
@@ -94,6 +105,7 @@ export function ContactForm({ fields, onChange }: Props) {
               onChange={(address) => edit({ address })}
             />
             <LabelField value={label(item.label)} onChange={(text) => edit({ label: meant(text) })} />
+            <Preferred isSelected={item.pref} onChange={(pref) => edit({ pref })} />
           </>
         )}
       </ListField>
@@ -168,5 +180,14 @@ export function ContactForm({ fields, onChange }: Props) {
       </ListField>
       <OtherFields items={fields.other} onChange={(other) => onChange({ other })} />
     </div>
+  );
+}
+
+function Preferred({ isSelected, onChange }: { isSelected: boolean; onChange: (preferred: boolean) => void }) {
+  const { t } = useTranslation('contacts');
+  return (
+    <Checkbox isSelected={isSelected} onChange={onChange}>
+      {t('preferredOne')}
+    </Checkbox>
   );
 }

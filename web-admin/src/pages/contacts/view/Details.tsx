@@ -11,11 +11,13 @@ import {
   Phone,
   Puzzle,
   UsersRound,
+  X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Address, Contact, Day } from '../../../api/contacts';
+import { useBulk } from '../../../people/useBulk';
 import { ageOn, dateText } from '../dates';
 import { labelShown } from '../labels';
 import { isWebAddress } from '../links';
@@ -140,23 +142,32 @@ function workLines({ organizations, titles, roles }: Contact): Line[] {
   ];
 }
 
-const groupLines = ({ groups }: Contact): Line[] =>
-  groups.length === 0
-    ? []
-    : [
-        {
-          key: 'groups',
-          value: (
-            <span className="row">
-              {groups.map(({ uuid, name }) => (
-                <Link key={uuid} href={`/groups/${uuid}`} className="tag accent">
-                  {name.slice(0, 80)}
-                </Link>
-              ))}
-            </span>
-          ),
-        },
-      ];
+const groupLines = ({ uuid, groups }: Contact): Line[] =>
+  groups.length === 0 ? [] : [{ key: 'groups', value: <Groups uuid={uuid} groups={groups} /> }];
+
+function Groups({ uuid, groups }: Pick<Contact, 'uuid' | 'groups'>) {
+  const { t } = useTranslation('contacts');
+  const bulk = useBulk();
+  return (
+    <ul className="row">
+      {groups.map((group) => (
+        <li key={group.uuid} className="tag accent">
+          <Link href={`/groups/${group.uuid}`} className="clip">
+            {group.name.slice(0, 80)}
+          </Link>
+          <button
+            type="button"
+            className="tag-button"
+            aria-label={t('removeFromGroup', { group: group.name.slice(0, 80) })}
+            onClick={() => void bulk.putInGroup('remove-from-group', [uuid], group)}
+          >
+            <X size={14} aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function AddressText({ address }: { address: Address }) {
   const { street, extended, poBox, locality, region, postcode, country } = address;
