@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { Failed, Loading } from '../../ui/Page';
+import { labelShown } from '../contacts/labels';
 import { editFor, type FieldName, type Row, rows, type Side } from './choose';
 import { undoMerge, useComparison, useMerging } from './duplicates';
 
@@ -23,6 +24,7 @@ export function MergeDialog({ into, from, onClose }: MergeDialogProps) {
   const { data, error, refetch } = useComparison(into, from);
   const [chosen, setChosen] = useState<Partial<Record<FieldName, Side>>>({});
   const merge = useMerging();
+  const label = useLabel();
   const run = () => {
     if (!data) return;
     const fields = editFor(data, chosen);
@@ -61,7 +63,8 @@ export function MergeDialog({ into, from, onClose }: MergeDialogProps) {
         <Loading />
       ) : (
         <Comparison
-          rows={rows(data)}
+          rows={rows(data, label)}
+          names={[data.first.name.full, data.second.name.full]}
           chosen={chosen}
           onChoose={(field, side) => setChosen((before) => ({ ...before, [field]: side }))}
         />
@@ -70,13 +73,22 @@ export function MergeDialog({ into, from, onClose }: MergeDialogProps) {
   );
 }
 
+const DATES = ['birth', 'anniversary'];
+
+/** What a label or a kind of date is called in the reader's language. */
+function useLabel() {
+  const { t } = useTranslation('contacts');
+  return (text: string) => (DATES.includes(text) ? t(`date.${text}`) : labelShown(text, t));
+}
+
 interface ComparisonProps {
   rows: Row[];
+  names: [string, string];
   chosen: Partial<Record<FieldName, Side>>;
   onChoose: (field: FieldName, side: Side) => void;
 }
 
-function Comparison({ rows: all, chosen, onChoose }: ComparisonProps) {
+function Comparison({ rows: all, names, chosen, onChoose }: ComparisonProps) {
   const { t } = useTranslation('duplicates');
   const word = useFieldWord();
   return (
@@ -85,8 +97,8 @@ function Comparison({ rows: all, chosen, onChoose }: ComparisonProps) {
         <thead>
           <tr>
             <th scope="col">{t('field')}</th>
-            <th scope="col">{t('first')}</th>
-            <th scope="col">{t('second')}</th>
+            <Head name={names[0]} side={t('first')} />
+            <Head name={names[1]} side={t('second')} />
             <th scope="col">{t('keep')}</th>
           </tr>
         </thead>
@@ -111,6 +123,15 @@ function Comparison({ rows: all, chosen, onChoose }: ComparisonProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Head({ name, side }: { name: string; side: string }) {
+  return (
+    <th scope="col">
+      <span className="text comparison-name">{name}</span>
+      {side}
+    </th>
   );
 }
 

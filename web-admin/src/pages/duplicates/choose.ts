@@ -36,8 +36,12 @@ interface Comparison {
   second: Contact;
 }
 
-/** What either says, field by field, and what the result says unless somebody chooses otherwise. */
-export function rows({ result, first, second }: Comparison): Row[] {
+/**
+ * What either says, field by field, and what the result says unless somebody chooses otherwise.
+ *
+ * @param word what a label or a kind of date is called
+ */
+export function rows({ result, first, second }: Comparison, word: Word = (label) => label): Row[] {
   const name: Row = {
     field: 'name',
     first: filled([first.name.full]),
@@ -47,18 +51,21 @@ export function rows({ result, first, second }: Comparison): Row[] {
     side: result.name.full === first.name.full ? 'first' : 'second',
   };
   const lists = LISTS.map((field): Row => {
-    const texts = { first: textsOf(field, first), second: textsOf(field, second) };
+    const texts = { first: textsOf(field, first, word), second: textsOf(field, second, word) };
     const differs = [...texts.first].sort().join('\n') !== [...texts.second].sort().join('\n');
     return { field, ...texts, single: false, differs, side: 'both' };
   });
   return [name, ...lists].filter((row) => row.first.length + row.second.length > 0);
 }
 
-const textsOf = (field: (typeof LISTS)[number], contact: Contact) => filled((contact[field] as unknown[]).map(text));
+type Word = (label: string) => string;
+
+const textsOf = (field: (typeof LISTS)[number], contact: Contact, word: Word) =>
+  filled((contact[field] as unknown[]).map((item) => text(item, word)));
 const filled = (texts: string[]) => texts.filter((each) => each !== '');
 
 /** How an item is shown; its label stands behind it. */
-function text(item: unknown): string {
+function text(item: unknown, word: Word): string {
   if (typeof item === 'string') return item;
   const { id, label, pref, kind, year, month, day, units, ...said } = item as Day & {
     pref?: boolean;
@@ -72,7 +79,7 @@ function text(item: unknown): string {
   );
   const words = [date, ...values].filter(Boolean).join(', ');
   const behind = label || (kind && kind !== 'other' ? kind : '');
-  return words && behind ? `${words} (${behind})` : words;
+  return words && behind ? `${words} (${word(behind)})` : words;
 }
 
 /** What has to be otherwise than the service would have it. Items of the result keep what the view does not show. */
