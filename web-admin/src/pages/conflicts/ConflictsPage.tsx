@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { GitMerge } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { bookCall, bookJson } from '../../api/book';
@@ -9,6 +10,7 @@ import { useFormats } from '../../i18n/formats';
 import { useFieldWord } from '../../i18n/useFieldWord';
 import { useSayProblem } from '../../lib/useSayProblem';
 import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Choice';
 import { Empty, Failed, Loading, Page } from '../../ui/Page';
 import './conflicts.css';
 
@@ -60,6 +62,8 @@ function One({ conflict }: { conflict: Conflict }) {
   const format = useFormats();
   const word = useFieldWord();
   const { keep, takeOther } = useDecisions(conflict);
+  const fields = conflict.values.map(({ field }) => field);
+  const [taken, setTaken] = useState<readonly string[]>(fields);
   const busy = keep.isPending || takeOther.isPending;
   const author = (by: Author | null) => by?.name || t('somebody');
   return (
@@ -88,7 +92,15 @@ function One({ conflict }: { conflict: Conflict }) {
               <tr key={field}>
                 <th scope="row">{word(field)}</th>
                 <Values texts={kept} />
-                <Values texts={lost} />
+                <Values texts={lost}>
+                  {fields.length > 1 && (
+                    <Checkbox
+                      aria-label={t('takeField', { field: word(field) })}
+                      isSelected={taken.includes(field)}
+                      onChange={(on) => setTaken(fields.filter((each) => (each === field ? on : taken.includes(each))))}
+                    />
+                  )}
+                </Values>
               </tr>
             ))}
           </tbody>
@@ -98,7 +110,7 @@ function One({ conflict }: { conflict: Conflict }) {
         <Button onPress={() => keep.mutate()} isDisabled={busy}>
           {t('keep')}
         </Button>
-        <Button onPress={() => takeOther.mutate()} isDisabled={busy}>
+        <Button onPress={() => takeOther.mutate(taken)} isDisabled={busy || taken.length === 0}>
           {t('takeOther')}
         </Button>
       </div>
@@ -106,22 +118,26 @@ function One({ conflict }: { conflict: Conflict }) {
   );
 }
 
-function Values({ texts }: { texts: string[] }) {
+function Values({ texts, children }: { texts: string[]; children?: ReactNode }) {
   const { t } = useTranslation('conflicts');
   return (
     <td>
+      {children}
       {texts.length === 0 ? (
         <span className="hint">{t('nothing')}</span>
       ) : (
         texts.map((text) => (
           <span key={text} className="text conflict-value">
-            {text}
+            {readable(text)}
           </span>
         ))
       )}
     </td>
   );
 }
+
+/** A date in a card has no dashes. */
+const readable = (text: string) => text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 
 function useDecisions({ conflict, name }: Conflict) {
   const { t } = useTranslation('conflicts');
@@ -138,7 +154,7 @@ function useDecisions({ conflict, name }: Conflict) {
     ...settled('kept-done'),
   });
   const takeOther = useMutation({
-    mutationFn: () => bookJson('POST', `/conflicts/${conflict}/take-other`, {}),
+    mutationFn: (fields: readonly string[]) => bookJson('POST', `/conflicts/${conflict}/take-other`, { fields }),
     ...settled('taken-done'),
   });
   return { keep, takeOther };
