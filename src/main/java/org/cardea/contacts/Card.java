@@ -15,12 +15,15 @@ public final class Card {
 
     private String text;
     private final List<ContentLine> lines;
+    /** Whether the lines are what reading the text gives. */
+    private final boolean read;
     /** Made when asked for: whoever only reads a card never needs it. */
     private ContentHash hash;
 
     private Card(String text, List<ContentLine> lines) {
         this.text = text;
         this.lines = lines;
+        this.read = text != null;
     }
 
     /**
@@ -45,6 +48,11 @@ public final class Card {
     /** @param lines of a vCard 4.0, {@code BEGIN} and {@code END} included */
     public static Card of(List<ContentLine> lines) {
         return new Card(null, List.copyOf(lines));
+    }
+
+    /** The card as whoever reads its text gets it: itself, unless it was put together from lines. */
+    public Card asRead() throws Malformed {
+        return read ? this : read(text());
     }
 
     private static void refuseNul(String text) throws Malformed {

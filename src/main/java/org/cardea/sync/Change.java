@@ -1,6 +1,7 @@
 package org.cardea.sync;
 
 import java.util.OptionalLong;
+import org.cardea.contacts.Card;
 import org.cardea.shared.CardId;
 
 /** What somebody wants of one card. The base is the seq of the content the change was made from. */
@@ -10,6 +11,9 @@ public sealed interface Change {
 
     /** @param vcard the whole card in its new state; without base it is meant as a new card */
     record Put(CardId card, String vcard, OptionalLong base) implements Change {}
+
+    /** The same of a card that has been read already, as whoever makes cards in large numbers has. */
+    record PutCard(CardId card, Card content, OptionalLong base) implements Change {}
 
     record Delete(CardId card, OptionalLong base) implements Change {}
 

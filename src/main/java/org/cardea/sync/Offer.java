@@ -22,30 +22,36 @@ public sealed interface Offer {
 
     static Offer of(Change change, LedgerConfig limits) {
         return switch (change) {
-            case Change.Put put -> read(put, limits);
+            case Change.Put put -> put(put.card(), put.vcard(), put.base(), () -> Card.read(put.vcard()), limits);
+            case Change.PutCard put -> put(put.card(), put.content().text(), put.base(), put.content()::asRead, limits);
             case Change.Delete delete -> new Delete(delete.card(), delete.base());
             case Change.Reissue reissue -> new Reissue(reissue.card());
         };
     }
 
-    private static Offer read(Change.Put put, LedgerConfig limits) {
+    /** Reads what was sent. */
+    @FunctionalInterface
+    interface Reading {
+        Card card() throws Malformed;
+    }
+
+    private static Offer put(CardId card, String vcard, OptionalLong base, Reading reading, LedgerConfig limits) {
         try {
-            if (hasLoneSurrogate(put.vcard())) {
+            if (hasLoneSurrogate(vcard)) {
                 return new Unacceptable(
-                        put.card(), new Reason("vcard-malformed", null, "half a character (a lone surrogate)"));
+                        card, new Reason("vcard-malformed", null, "half a character (a lone surrogate)"));
             }
-            Content content = Content.of(Card.read(put.vcard()));
+            Content content = Content.of(reading.card());
             Optional<Reason> tooLarge = content.tooLarge(limits);
             if (tooLarge.isPresent()) {
-                return new Unacceptable(put.card(), tooLarge.get());
+                return new Unacceptable(card, tooLarge.get());
             }
             // A card is hashed when it is first asked for its hash: here by all cores, not under the lock.
             content.card().hash();
-            return new Put(
-                    put.card(), content, put.base(), !content.card().text().equals(put.vcard()));
+            return new Put(card, content, base, !content.card().text().equals(vcard));
         } catch (Malformed malformed) {
             return new Unacceptable(
-                    put.card(), new Reason(malformed.code(), "line " + malformed.line(), malformed.getMessage()));
+                    card, new Reason(malformed.code(), "line " + malformed.line(), malformed.getMessage()));
         }
     }
 

@@ -29,7 +29,8 @@ import org.cardea.sync.Result;
 /**
  * The second step: the file's persons become changes of the book, packet by packet, then its groups. What a packet
  * is, the file alone decides: after a crash the packets are the same ones, and one that the ledger has already is
- * answered by its receipt.
+ * answered by its receipt. While one is written the persons of the next are read and looked for; nothing is settled or
+ * written before those before it are in the book and marked.
  */
 @Singleton
 class CommitImport {
@@ -78,7 +79,8 @@ class CommitImport {
         }
         Course course = new Course(grant, job, lease);
         try {
-            ImportJob done = course.run().in(State.DONE);
+            course.run();
+            ImportJob done = course.job.in(State.DONE);
             lease.end(done, () -> {
                 course.rememberGroups();
                 activity.note(done.happening(Kind.IMPORT_DONE));
@@ -105,6 +107,7 @@ class CommitImport {
         private final Lease lease;
         private final List<Applied> parts = new ArrayList<>();
         private final OwnSeqs own;
+        private final Behind behind = new Behind();
         private ImportJob job;
         private long seq;
         private List<Precedent> groups = List.of();
@@ -116,18 +119,25 @@ class CommitImport {
             this.own = new OwnSeqs(packets.ranges(job.account(), job.id()));
         }
 
-        ImportJob run() throws Refused, IOException {
+        void run() throws Refused, IOException {
+            try (behind) {
+                walk();
+            }
+        }
+
+        private void walk() throws Refused, IOException {
             Known known = cards.known(grant, () -> lease.alive(job));
             PersonPackets persons =
                     new PersonPackets(grant, job.said().settings().settings(), cards, known, limits, this);
             persons.walk(files.source(job), job.said().settings().settings().choices());
             persons.end();
+            behind.await();
             writeGroups(persons);
-            return job;
         }
 
         @Override
         public boolean begin(int number) {
+            behind.await();
             lease.alive(job);
             if (number < job.packets()) {
                 return false;
@@ -144,12 +154,21 @@ class CommitImport {
         @Override
         public void write(int number, List<Write> writes) {
             if (!writes.isEmpty()) {
-                parts.add(apply(number, writes));
+                behind.then(() -> parts.add(apply(number, writes)));
             }
         }
 
         @Override
+        public void written() {
+            behind.await();
+        }
+
+        @Override
         public void end(PersonPackets.Filled packet) {
+            behind.then(() -> mark(packet));
+        }
+
+        private void mark(PersonPackets.Filled packet) {
             List<Outcome.Refusal> rejected = parts.stream()
                     .flatMap(part -> part.rejected().stream())
                     .map(packet::refusal)
@@ -183,7 +202,7 @@ class CommitImport {
             while (!left.isEmpty()) {
                 begin(job.packets());
                 if (parts.isEmpty()) {
-                    write(job.packets(), PersonPackets.firstOf(left));
+                    parts.add(apply(job.packets(), PersonPackets.firstOf(left)));
                 }
                 Applied applied = parts.getFirst();
                 applied.rejected().forEach(result -> refused.add(result.card()));
@@ -237,8 +256,7 @@ class CommitImport {
 
         private Applied apply(int number, List<Write> writes) {
             List<Change> changes = writes.stream()
-                    .<Change>map(write ->
-                            new Change.Put(write.card(), write.content().text(), write.base()))
+                    .<Change>map(write -> new Change.PutCard(write.card(), write.content(), write.base()))
                     .toList();
             return applied(ledger.apply(grant, Packet.of(packet(number), changes)));
         }

@@ -29,7 +29,8 @@ record Draft(
     /**
      * Where several persons of the file are, or may be, one card.
      *
-     * @param counts null where there are too many of them to be counted exactly
+     * @param counts null where the tally tells for the settings as they are, or there are too many of them to be
+     *     counted exactly
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rehearsed(Counts counts, Effect effect) {}

@@ -65,8 +65,11 @@ final class PersonPackets extends EachItem {
             return Optional.empty();
         }
 
-        /** A part of a packet, as much as is in memory at a time. */
+        /** A part of a packet, as much as is in memory at a time. It may be written later, in its turn. */
         void write(int number, List<Write> writes);
+
+        /** Returns when all parts are written: the cards of the next are wanted as they are then. */
+        default void written() {}
 
         void end(Filled packet);
     }
@@ -184,6 +187,7 @@ final class PersonPackets extends EachItem {
 
         Part(int from) {
             this.from = from;
+            taker.written();
             int end = from;
             long inMemory = 0;
             while (end < waiting.size() && inMemory < CHARACTERS) {

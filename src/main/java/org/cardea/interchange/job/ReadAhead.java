@@ -18,11 +18,11 @@ import org.cardea.interchange.Source;
  * one works on a packet or waits for it to be written.
  */
 final class ReadAhead {
-    /** Characters that may be read and not yet taken: some more than a usual packet has. */
-    private static final int ROOM = 640 * 1024;
+    /** Characters that may be read and not yet taken: a few batches, since whatever waits is moved by each collection. */
+    private static final int ROOM = 128 * 1024;
 
-    private static final int TOGETHER = 50;
-    private static final int CHARACTERS_TOGETHER = 64 * 1024;
+    private static final int TOGETHER = 25;
+    private static final int CHARACTERS_TOGETHER = 32 * 1024;
 
     private final BlockingQueue<Some> read = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(ROOM);

@@ -25,6 +25,8 @@ public final class FindPerson {
     private final FitCard fit;
     private final boolean groups;
     private final int inBook;
+    /** Somebody of the file has more names than the one by which people are told apart. */
+    private boolean severalNames;
 
     /** @param groups as in {@link Settings} */
     public FindPerson(Known known, Limits limits, boolean groups) {
@@ -55,7 +57,7 @@ public final class FindPerson {
                 List.of(),
                 person.warnings(),
                 Before.NOBODY,
-                false,
+                Found.Tie.NONE,
                 Optional.empty(),
                 new Finding.Bad(reason));
     }
@@ -64,7 +66,7 @@ public final class FindPerson {
         Card card = read.card();
         Search search = new Search(card);
         Finding finding = card.isGroup() ? new Finding.Group() : search.finding();
-        boolean shared = search.shares(finding);
+        Found.Tie tie = search.tie(finding);
         Before before = card.isGroup() ? Before.NOBODY : search.meet(finding);
         List<String> labels = SystemLabels.without(read.names());
         return new Found(
@@ -75,7 +77,7 @@ public final class FindPerson {
                 labels,
                 List.copyOf(warnings),
                 before,
-                shared,
+                tie,
                 known.precedents().of(card),
                 finding);
     }
@@ -182,8 +184,28 @@ public final class FindPerson {
             return nodes.id(end < 0 ? node : end);
         }
 
+        Found.Tie tie(Finding finding) {
+            List<String> names = card.values("FN");
+            severalNames |= names.size() > 1;
+            if (!shares(finding)) {
+                return Found.Tie.NONE;
+            }
+            boolean named = !severalNames && names.stream().anyMatch(name -> !name.isBlank());
+            boolean loose = finding instanceof Finding.Unsure
+                    && named
+                    && known.precedents().of(card).isEmpty()
+                    && finding.cards().stream().allMatch(this::isApart);
+            return loose ? Found.Tie.LOOSE : Found.Tie.CLOSE;
+        }
+
+        /** A person of the file that can't say all that this one says, since it has another name. */
+        private boolean isApart(CardId other) {
+            int node = known.node(other).orElseThrow();
+            return node >= inBook && !nodes.hasName(node, traits);
+        }
+
         /** Marks the cards for those after. */
-        boolean shares(Finding finding) {
+        private boolean shares(Finding finding) {
             boolean same = finding instanceof Finding.Same;
             boolean shares = !same && known.precedents().of(card).isPresent();
             for (CardId each : finding.cards()) {

@@ -16,7 +16,7 @@ import org.cardea.shared.CardId;
  * @param labels names of the groups it is in
  * @param warnings the reader's, and what was done to make the card fit
  * @param before who of the file was found to be the same card earlier
- * @param shared whether what becomes of it may depend on somebody earlier in the file, or on an earlier import
+ * @param tie to somebody earlier in the file, or to an earlier import
  * @param precedent what an earlier import made of the same person
  */
 public record Found(
@@ -27,7 +27,7 @@ public record Found(
         List<String> labels,
         List<Warning> warnings,
         Before before,
-        boolean shared,
+        Tie tie,
         Optional<Precedent> precedent,
         Finding finding) {
     public enum Before {
@@ -35,5 +35,13 @@ public record Found(
         SOMEBODY,
         /** Somebody of whom it is not sure who they are: what becomes of them decides on this one too. */
         UNSURE
+    }
+
+    /** Whether what becomes of a person may depend on what became of another. */
+    public enum Tie {
+        NONE,
+        /** They share a number or an address under different names: it matters only where they are to be joined. */
+        LOOSE,
+        CLOSE
     }
 }

@@ -18,6 +18,7 @@ public final class Rehearsal {
 
     private final Set<CardId> shared = new HashSet<>();
     private final Map<CardId, Stored> held = new HashMap<>();
+    private boolean tangled;
     private long characters;
     private boolean tooMuch;
 
@@ -36,7 +37,10 @@ public final class Rehearsal {
         boolean elsewhere = aimed.target()
                 .filter(target -> !found.finding().cards().contains(target))
                 .isPresent();
-        if (found.shared() || elsewhere) {
+        tangled |= found.tie() != Found.Tie.NONE;
+        boolean joined = aimed.way() != Aimed.Way.ADD && aimed.way() != Aimed.Way.LEAVE;
+        boolean loose = found.tie() == Found.Tie.LOOSE && joined;
+        if (found.tie() == Found.Tie.CLOSE || loose || elsewhere) {
             shared.add(found.asNew());
             aimed.target().ifPresent(shared::add);
             for (CardId card : found.finding().cards()) {
@@ -47,14 +51,14 @@ public final class Rehearsal {
         }
     }
 
-    /** False where each person is alone, or where there are too many to be told exactly. */
+    /** False where each person is settled alone, or where there are too many to be told exactly. */
     public boolean isWanted() {
         return !shared.isEmpty() && !tooMuch;
     }
 
-    /** Whether somebody is not alone: what the settings come to is to be rehearsed again when they change. */
+    /** Whether somebody is not alone: what other settings come to has to be looked at anew. */
     public boolean isTangled() {
-        return !shared.isEmpty();
+        return tangled || !shared.isEmpty();
     }
 
     /** A row that is no person. */
@@ -97,10 +101,12 @@ public final class Rehearsal {
         }
     }
 
-    /** Nothing where it had to give up. */
+    /** Nothing where it had to give up, or was not wanted: then the tally tells for these settings. */
     public Optional<Counts> counts(int groups) {
         int persons = fresh + changes + same + unsure + bad;
-        return tooMuch ? Optional.empty() : Optional.of(new Counts(persons, fresh, changes, same, unsure, bad, groups));
+        return isWanted()
+                ? Optional.of(new Counts(persons, fresh, changes, same, unsure, bad, groups))
+                : Optional.empty();
     }
 
     public Effect effect() {

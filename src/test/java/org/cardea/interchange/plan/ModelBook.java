@@ -88,15 +88,13 @@ final class ModelBook {
         walk.precedents.addAll(walk.groups.precedents());
         precedents.addFirst(new Remembered(List.copyOf(walk.precedents), seq));
         int size = walk.groups.size();
-        return rehearsal.isTangled()
-                ? new Import(
-                        walk.found,
-                        walk.settled,
-                        walk.writes,
-                        rehearsal.counts(size).orElseThrow(),
-                        rehearsal.effect())
-                : new Import(
-                        walk.found, walk.settled, walk.writes, tally.counts(settings, size), tally.effect(settings));
+        Optional<Counts> rehearsed = rehearsal.counts(size);
+        return new Import(
+                walk.found,
+                walk.settled,
+                walk.writes,
+                rehearsed.orElseGet(() -> tally.counts(settings, size)),
+                rehearsed.isPresent() ? rehearsal.effect() : tally.effect(settings));
     }
 
     private Tally dryRun(Settings settings, List<Item.Person> persons, Rehearsal rehearsal) {
