@@ -6,9 +6,11 @@ Run it in this folder. What each file must give (.json, .warnings) is not made h
 import csv
 import io
 import os
+import re
 import zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+TELEPHONE = re.compile("telefon|fax|pager|rückm|télé(ph|copie)|tél|rappel|récepteur|radiot|isdn|rnis|電話|傳真|呼叫器|代表線", re.IGNORECASE)
 STAMP = (2026, 1, 1, 0, 0, 0)
 
 
@@ -81,6 +83,49 @@ OUTLOOK_ZH = (
 
 OUTLOOK_TW = ("名字,姓氏,公司,部門,職稱,行動電話,住家電話,商務電話,商務傳真,電子郵件地址,商務 - 街,商務 - 市/鎮,商務 - 縣市,商務 - 郵遞區號,"
               "商務 - 國家/地區,住家 - 縣/市,記事,呼叫器,代表電話,稱謂,頭銜,紀念日").split(",")
+
+# The whole header as today's Outlook writes it.
+OUTLOOK_TW_WHOLE = (
+    "頭銜,名字,中間名,姓氏,稱謂,公司,部門,職稱,商務 - 街,商務 - 街 2,商務 - 街 3,商務 - 市/鎮,商務 - 縣/市,商務 - 郵遞區號,商務 - 國家/地區,住家 - 街,住家 - 街 2,"
+    "住家 - 街 3,住家 - 市/鎮,住家 - 縣/市,住家 - 郵遞區號,住家 - 國家/地區,其他 - 街,其他 - 街 2,其他 - 街 3,其他 - 市/鎮,其他 - 縣/市,其他 - 郵遞區號,其他 - 國家/地區,"
+    "助理電話,商務傳真,商務電話,商務電話 2,回撥電話,汽車電話,公司代表線,住家傳真,住家電話,住家電話 2,ISDN,行動電話,其他傳真,其他電話,呼叫器,代表電話,無線電話,"
+    "TTY/TDD 電話,Telix,子女,介紹人,公司 ID,公司地址郵政信箱,主管名稱,生日,目錄伺服器,地點,住家地址郵政信箱,助理,私人,身份證字號,使用者 1,使用者 2,使用者 3,使用者 4,"
+    "其他地址郵政信箱,性別,津貼,紀念日,記事,配偶,專業,帳戶,帳目資訊,敏感度,嗜好,電子郵件地址,電子郵件類型,電子郵件顯示名稱,電子郵件 2 地址,電子郵件 2 類型,"
+    "電子郵件 2 顯示名稱,電子郵件 3 地址,電子郵件 3 類型,電子郵件 3 顯示名稱,網頁,網際網路空閒-忙碌中,語言,辦公室,優先順序,縮寫,關鍵字,類別").split(",")
+
+OUTLOOK_DE_WHOLE = (
+    "Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Straße geschäftlich,Straße geschäftlich 2,Straße geschäftlich 3,Ort geschäftlich,"
+    "Region geschäftlich,Postleitzahl geschäftlich,Land/Region geschäftlich,Straße privat,Straße privat 2,Straße privat 3,Ort privat,Bundesland/Kanton privat,"
+    "Postleitzahl privat,Land/Region privat,Weitere Straße,Weitere Straße 2,Weitere Straße 3,Weiterer Ort,Weiteres/r Bundesland/Kanton,Weitere Postleitzahl,"
+    "Weiteres/e Land/Region,Telefon Assistent,Fax geschäftlich,Telefon geschäftlich,Telefon geschäftlich 2,Rückmeldung,Autotelefon,Telefon Firma,Fax privat,"
+    "Telefon (privat),Telefon (privat 2),ISDN,Mobiltelefon,Weiteres Fax,Weiteres Telefon,Pager,Haupttelefon,Mobiltelefon 2,Telefon für Hörbehinderte,Telex,"
+    "Abrechnungsinformation,Assistent(in),Benutzer 1,Benutzer 2,Benutzer 3,Benutzer 4,Beruf,Büro,E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name,"
+    "E-Mail 2: Adresse,E-Mail 2: Typ,E-Mail 2: Angezeigter Name,E-Mail 3: Adresse,E-Mail 3: Typ,E-Mail 3: Angezeigter Name,Empfohlen von,Geburtstag,Geschlecht,"
+    "Hobby,Initialen,Internet Frei/Gebucht,Jahrestag,Kategorien,Kinder,Konto,Name des/r Vorgesetzten,Notizen,Organisationsnr.,Ort,Partner,Postfach geschäftlich,"
+    "Postfach privat,Priorität,Privat,Reisekilometer,Sozialversicherungsnr.,Sprache,Stichwörter,Vertraulichkeit,Verzeichnisserver,Webseite,Weiteres Postfach").split(",")
+
+OUTLOOK_FR_WHOLE = (
+    "Titre,Prénom,Deuxième prénom,Nom,Suffixe,Société,Service,Titre,Rue (bureau),Rue (bureau) 2,Rue (bureau) 3,Ville (bureau),Dép/Région (bureau),"
+    "Code postal (bureau),Pays/Région (bureau),Rue (domicile),Rue (domicile) 2,Rue (domicile) 3,Ville (domicile),Dép/Région (domicile),Code postal (domicile),"
+    "Pays/Région (domicile),Rue (autre),Rue (autre) 2,Rue (autre) 3,Ville (autre),Dép/Région (autre),Code postal (autre),Pays/Région (autre),"
+    "Téléphone de l'assistant(e),Télécopie (bureau),Téléphone (bureau),Téléphone 2 (bureau),Rappel,Téléphone (voiture),Téléphone société,Télécopie (domicile),"
+    "Téléphone (domicile),Téléphone 2 (domicile),RNIS,Tél. mobile,Télécopie (autre),Téléphone (autre),Récepteur de radiomessagerie,Téléphone principal,"
+    "Radiotéléphone,Téléphone TDD/TTY,Télex,Adresse de courrier,Type de courrier,Nom complet de l'adresse de courrier,Adresse de courrier 2,Type de courrier 2,"
+    "Nom complet de l'adresse de courrier 2,Adresse de courrier 3,Type de courrier 3,Nom complet de l'adresse de courrier 3,Anniversaire,"
+    "Anniversaire de mariage ou fête,Autre boîte postale,B.P. professionnelle,Boîte postale du domicile,Bureau,Catégories,Compte,Conjoint(e),Critère de diffusion,"
+    "Disponibilité Internet,Emplacement,Enfants,Informations facturation,Initiales,Kilométrage,Langue,Mots clés,Nom de l'assistant(e),Notes,"
+    "Numéro d’identification d’administration publique,Numéro d'identification de l'organisation,Page web,Passe-temps,Priorité,Privé,Profession,Recommandé par,"
+    "Responsable,Serveur d’annuaire,Sexe,Utilisateur 1,Utilisateur 2,Utilisateur 3,Utilisateur 4").split(",")
+
+
+def every_column(header, told):
+    """A row with something in each column: what is told, telephone numbers, and else the column's own place."""
+    def cell(place, name):
+        if name in told:
+            return told[name]
+        return f"+49 30 55500{place:02}" if TELEPHONE.search(name) else f"c{place}"
+    return [cell(place, name) for place, name in enumerate(header)]
+
 
 OUTLOOK_DE = ("Anrede,Vorname,Weitere Vornamen,Nachname,Firma,Abteilung,Position,Straße geschäftlich,Ort geschäftlich,"
               "Postleitzahl geschäftlich,Land/Region geschäftlich,Telefon geschäftlich,Telefon privat,Mobiltelefon,"
@@ -209,7 +254,7 @@ def outlook():
         sep=";").encode("cp1252"))
 
 
-    save("outlook-de-all-columns-windows-1252.csv", table(
+    save("outlook-de-many-columns-windows-1252.csv", table(
         ("Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Straße geschäftlich,Ort geschäftlich,Region geschäftlich,Postleitzahl geschäftlich,"
          "Land/Region geschäftlich,Straße privat,Ort privat,Bundesland/Kanton privat,Postleitzahl privat,Land/Region privat,Fax geschäftlich,Telefon geschäftlich,"
          "Telefon geschäftlich 2,Telefon (Assistent),Autotelefon,Telefon Firma,Fax privat,Telefon privat,Telefon privat 2,Mobiltelefon,Weiteres Telefon,Pager,"
@@ -226,6 +271,24 @@ def outlook():
         {"Prénom": "Hélène", "Nom": "Lefèvre", "Société": "Crêperie du Château", "Rue (domicile)": "5, rue de l'Église", "Ville (domicile)": "Orléans",
          "Code postal (domicile)": "45000", "Téléphone (bureau)": "+33 2 99 00 00 05", "Tél. mobile": "+33 6 39 98 00 05", "Adresse de messagerie": "helene@example.fr",
          "Type de messagerie": "SMTP", "Anniversaire": "24/12/1971", "Catégories": "Amis;Chœur", "Conjoint(e)": "René"}, sep=";").encode("cp1252"))
+    save("outlook-de-every-column-windows-1252.csv", table(OUTLOOK_DE_WHOLE, every_column(OUTLOOK_DE_WHOLE, {
+        "Anrede": "Frau", "Vorname": "Änne", "Weitere Vornamen": "Rosa", "Nachname": "von Weiß", "Suffix": "M.A.", "E-Mail-Adresse": "aenne@example.de", "E-Mail-Typ": "SMTP",
+        "E-Mail: Angezeigter Name": "Änne von Weiß (aenne@example.de)", "E-Mail 2: Adresse": "zwei@example.de", "E-Mail 2: Typ": "SMTP", "E-Mail 2: Angezeigter Name": "",
+        "E-Mail 3: Adresse": "drei@example.de", "E-Mail 3: Typ": "SMTP", "E-Mail 3: Angezeigter Name": "Die Dritte", "Geburtstag": "1.2.1980", "Jahrestag": "30.06.2004",
+        "Geschlecht": "Weiblich", "Kategorien": "Chor;Hof & Garten", "Notizen": "erste Zeile\nzweite; Zeile", "Priorität": "Normal", "Privat": "Aus",
+        "Vertraulichkeit": "Normal", "Webseite": "https://example.de/ä", "Sprache": "Deutsch"})).encode("cp1252"))
+    save("outlook-fr-every-column-windows-1252-semicolon.csv", table(OUTLOOK_FR_WHOLE, every_column(OUTLOOK_FR_WHOLE, {
+        "Prénom": "Zoé", "Deuxième prénom": "Anne", "Nom": "d'Œuvre", "Suffixe": "fils", "Adresse de courrier": "zoe@example.fr", "Type de courrier": "SMTP",
+        "Nom complet de l'adresse de courrier": "Zoé d'Œuvre (zoe@example.fr)", "Adresse de courrier 2": "deux@example.fr", "Type de courrier 2": "SMTP",
+        "Nom complet de l'adresse de courrier 2": "", "Adresse de courrier 3": "trois@example.fr", "Type de courrier 3": "SMTP",
+        "Nom complet de l'adresse de courrier 3": "La troisième", "Anniversaire": "01/02/1980", "Anniversaire de mariage ou fête": "30/06/2004", "Sexe": "Féminin",
+        "Catégories": "Amis;Chœur", "Notes": "première ligne\nseconde; ligne", "Priorité": "Normale", "Privé": "Faux", "Critère de diffusion": "Normal",
+        "Page web": "https://example.fr/é", "Langue": "français"}), sep=";").encode("cp1252"))
+    save("outlook-zh-tw-every-column-big5.csv", table(OUTLOOK_TW_WHOLE, every_column(OUTLOOK_TW_WHOLE, {
+        "頭銜": "博士", "名字": "志明", "中間名": "", "姓氏": "陳", "稱謂": "先生", "電子郵件地址": "chen@example.tw", "電子郵件類型": "SMTP", "電子郵件顯示名稱": "陳志明 (chen@example.tw)",
+        "電子郵件 2 地址": "two@example.tw", "電子郵件 2 類型": "SMTP", "電子郵件 2 顯示名稱": "", "電子郵件 3 地址": "three@example.tw", "電子郵件 3 類型": "SMTP",
+        "電子郵件 3 顯示名稱": "第三", "生日": "1980/2/1", "紀念日": "0/0/00", "性別": "男", "類別": "合唱團;客戶", "記事": "第一行\n第二行", "優先順序": "普通", "私人": "關閉",
+        "敏感度": "普通", "網頁": "https://example.tw", "語言": "中文"})).encode("big5"))
 
 
 def others():

@@ -47,6 +47,8 @@ export const OFFERED: readonly { group: string; fields: readonly string[] }[] = 
     fields: [
       'date:birthday',
       'date:anniversary',
+      'date.day-first:birthday',
+      'date.day-first:anniversary',
       'note',
       'labels',
       'labels.semicolon',

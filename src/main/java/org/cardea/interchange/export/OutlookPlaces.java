@@ -10,6 +10,7 @@ import java.util.TreeSet;
 record OutlookPlaces(Cells cells) {
     private static final Set<String> SAID = Set.of("voice", "pref", "msg", "");
     private static final List<String> ANY = List.of("Other Phone", "Primary Phone");
+    private static final List<String> PREFERRED = List.of("Primary Phone");
     private static final Map<String, List<String>> BY_TYPE = Map.of(
             "work", List.of("Business Phone", "Business Phone 2"),
             "home", List.of("Home Phone", "Home Phone 2"),
@@ -19,6 +20,7 @@ record OutlookPlaces(Cells cells) {
             "fax", List.of("Other Fax"),
             "pager", List.of("Pager"),
             "main-number", List.of("Company Main Phone"),
+            "main-number,work", List.of("Company Main Phone"),
             "textphone", List.of("TTY/TDD Phone"));
     private static final Map<String, String> BY_WORDS = Map.of(
             "assistants phone", "Assistant's Phone",
@@ -50,7 +52,8 @@ record OutlookPlaces(Cells cells) {
         }
         Set<String> types = new TreeSet<>(said.types());
         types.removeAll(SAID);
-        return BY_TYPE.getOrDefault(String.join(",", types), ANY);
+        boolean primary = types.isEmpty() && ForeignCells.isPreferred(said);
+        return primary ? PREFERRED : BY_TYPE.getOrDefault(String.join(",", types), ANY);
     }
 
     void email(Said said) {

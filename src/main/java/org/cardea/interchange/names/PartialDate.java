@@ -57,6 +57,16 @@ public record PartialDate(int year, int month, int day, boolean guessed) {
         return NOTHING.contains(withoutTime(text));
     }
 
+    /** As those write dates who begin with the day, be it with slashes; empty where the text is no date. */
+    public static Optional<PartialDate> readDayFirst(String typed) {
+        Matcher slashes = SLASHES.matcher(withoutTime(typed));
+        return Optional.of(slashes)
+                .filter(Matcher::matches)
+                .map(PartialDate::dayFirst)
+                .filter(PartialDate::isPossible)
+                .or(() -> read(typed));
+    }
+
     /** Empty where the text is no date. */
     public static Optional<PartialDate> read(String typed) {
         String text = withoutTime(typed);
@@ -94,11 +104,7 @@ public record PartialDate(int year, int month, int day, boolean guessed) {
     private static Optional<PartialDate> numbered(String text) {
         Matcher m = DAY_FIRST.matcher(text);
         if (m.matches()) {
-            return Optional.of(new PartialDate(
-                    year(m.group(3)),
-                    number(m.group(2)),
-                    number(m.group(1)),
-                    m.group(3).length() == 2));
+            return Optional.of(dayFirst(m));
         }
         if ((m = SLASHES.matcher(text)).matches()) {
             return Optional.of(slashes(number(m.group(1)), number(m.group(2)), m.group(3)));
@@ -108,6 +114,14 @@ public record PartialDate(int year, int month, int day, boolean guessed) {
             return Optional.of(new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), false));
         }
         return Optional.empty();
+    }
+
+    private static PartialDate dayFirst(Matcher date) {
+        return new PartialDate(
+                year(date.group(3)),
+                number(date.group(2)),
+                number(date.group(1)),
+                date.group(3).length() == 2);
     }
 
     /** America's order, unless only the other one is possible. */

@@ -4,12 +4,15 @@ import static org.cardea.interchange.VcardText.escape;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.cardea.interchange.names.PartialDate;
 
 /** BDAY and ANNIVERSARY (RFC 6350 sections 6.2.5 and 6.2.6), and any other date as X-ABDATE with its label. */
 final class DateLines implements Lines {
     private static final Map<String, String> PROPERTIES = Map.of("birthday", "BDAY", "anniversary", "ANNIVERSARY");
     private static final String OTHER = "X-ABDATE";
+    /** The part in which a language's own order is known. */
+    private static final String DAY_FIRST = "day-first";
 
     @Override
     public void write(Block joined, Draft draft) {
@@ -22,9 +25,13 @@ final class DateLines implements Lines {
             return;
         }
         String property = PROPERTIES.getOrDefault(block.label().toLowerCase(Locale.ROOT), OTHER);
-        PartialDate.read(text)
+        date(text, block)
                 .ifPresentOrElse(
                         date -> writeDate(property, date, block, draft), () -> writeText(property, text, block, draft));
+    }
+
+    private static Optional<PartialDate> date(String text, Block block) {
+        return block.part(DAY_FIRST).isEmpty() ? PartialDate.read(text) : PartialDate.readDayFirst(text);
     }
 
     private static void writeDate(String property, PartialDate date, Block block, Draft draft) {
@@ -52,8 +59,9 @@ final class DateLines implements Lines {
         String month = block.part("month");
         String day = block.part("day");
         String year = block.part("year");
-        if (!block.value().isEmpty() || month.isEmpty() || day.isEmpty()) {
-            return block.value().isEmpty() ? year : block.value();
+        String whole = block.value() + block.part(DAY_FIRST);
+        if (!whole.isEmpty() || month.isEmpty() || day.isEmpty()) {
+            return whole.isEmpty() ? year : whole;
         }
         return year.isEmpty()
                 ? "--" + month + "-" + (day.length() == 1 ? "0" + day : day)

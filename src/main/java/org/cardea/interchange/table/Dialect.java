@@ -72,6 +72,7 @@ record Dialect(String name, Map<String, Field> fields) {
     /** Case, width, doubled spaces and brackets of a column's name do not matter. */
     static String key(String column) {
         return Normalizer.normalize(column, Normalizer.Form.NFKC)
+                .replace('\u2019', '\'')
                 .replaceAll("[*\\s\uFEFF]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);

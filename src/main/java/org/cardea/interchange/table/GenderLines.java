@@ -16,6 +16,8 @@ final class GenderLines implements Lines {
             Map.entry("männlich", "M"),
             Map.entry("f", "F"),
             Map.entry("female", "F"),
+            Map.entry("masculin", "M"),
+            Map.entry("féminin", "F"),
             Map.entry("女", "F"),
             Map.entry("女性", "F"),
             Map.entry("weiblich", "F"));

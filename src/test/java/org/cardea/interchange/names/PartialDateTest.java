@@ -39,6 +39,21 @@ class PartialDateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1/2/1980, 19800201, false",
+        "24/12/1985, 19851224, false",
+        "12/31/1999, 19991231, false",
+        "01-02-80, 19800201, true",
+        "1980-02-01, 19800201, false",
+        "1.2.1980, 19800201, false"
+    })
+    void whereTheDayComesFirstNothingIsGuessed(String typed, String vcard, boolean guessed) {
+        PartialDate date = PartialDate.readDayFirst(typed).orElseThrow();
+        assertThat(date.vcard()).isEqualTo(vcard);
+        assertThat(date.guessed()).isEqualTo(guessed);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "in spring", "1999-02-29", "2/29/1999", "32.1.2000", "13/13/2000", "0", "99"})
     void whatIsNoDateIsNone(String typed) {
         assertThat(PartialDate.read(typed)).isEmpty();

@@ -27,7 +27,11 @@ import org.cardea.client.wire.Http;
 /** A PC with a folder of contacts and cardea-sync. */
 public final class Device {
     private static final List<String> FLAGS = List.of(
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-Djdk.console=java.base",
+            "--enable-native-access=ALL-UNNAMED");
     private static final Pattern END = Pattern.compile("(?im)^END:VCARD");
     private static final long PATIENCE_SECONDS = 120;
     private final Path home;
@@ -97,11 +101,20 @@ public final class Device {
 
     /** Starts cardea-sync and leaves it running. */
     public Process start(Path output, String... arguments) throws IOException {
-        var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--state", state().toString()));
-        var command = Java.jar(Java.packaged("cardea.sync"), FLAGS, all);
+        var command = command(arguments);
         command.environment().put("CARDEA_PASSWORD", Account.PASSWORD);
         return command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    /** Starts cardea-sync on a terminal, in this home; a password has to be typed. */
+    public Keyboard atKeyboard(String... arguments) throws IOException {
+        return Keyboard.at(command(arguments).command(), home, Files.createTempFile(home, "screen", ".out"));
+    }
+
+    private ProcessBuilder command(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--state", state().toString()));
+        return Java.jar(Java.packaged("cardea.sync"), FLAGS, all);
     }
 
     /** The contacts in the folder by UUID; files without one, and what is no card, are left out. */
