@@ -12,7 +12,12 @@ public record CardId(UUID value) {
 
     /** Reads a UUID as the wire writes it; anything else is a bad-request that names the field. */
     public static CardId of(String text) {
-        return new CardId(UuidText.parse("uuid", text));
+        return of("uuid", text);
+    }
+
+    /** The same where it stands in a field of another name. */
+    public static CardId of(String field, String text) {
+        return new CardId(UuidText.parse(field, text));
     }
 
     public static CardId random() {

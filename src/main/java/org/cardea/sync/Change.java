@@ -1,5 +1,6 @@
 package org.cardea.sync;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import org.cardea.contacts.Card;
 import org.cardea.shared.CardId;
@@ -8,6 +9,17 @@ import org.cardea.shared.CardId;
 public sealed interface Change {
 
     CardId card();
+
+    /** Empty where there is none. */
+    default OptionalLong base() {
+        return OptionalLong.empty();
+    }
+
+    /** Whether the card stands at another seq than the base. */
+    default boolean hasMovedOn(Map<CardId, Standing> standings) {
+        Standing standing = standings.get(card());
+        return base().isPresent() && standing != null && standing.seq() != base().getAsLong();
+    }
 
     /** @param vcard the whole card in its new state; without base it is meant as a new card */
     record Put(CardId card, String vcard, OptionalLong base) implements Change {}

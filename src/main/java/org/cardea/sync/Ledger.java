@@ -51,7 +51,11 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** Cards are read before the transaction begins, by all cores: under the book's lock every millisecond counts. */
+    /**
+     * Cards are read before the transaction begins, by all cores: under the book's lock every millisecond counts.
+     *
+     * @throws MovedOn only where the packet is exact
+     */
     public Receipt apply(Grant grant, Packet packet) {
         List<Offer> offers = packet.changes().parallelStream()
                 .map(change -> Offer.of(change, limits))
@@ -93,6 +97,9 @@ public class Ledger {
         packet.firstCheck().ifPresent(head::admit);
         Map<CardId, Standing> standings =
                 entries.standings(grant, offers.stream().map(Offer::card).toList());
+        if (packet.exact() && packet.changes().stream().anyMatch(change -> change.hasMovedOn(standings))) {
+            throw new MovedOn();
+        }
         Map<CardId, Verdict> verdicts = guard.judge(grant, packet, head, verdicts(offers, standings));
         Map<Long, String> texts = texts(grant, verdicts);
         verdicts.replaceAll((card, verdict) -> Verdict.given(verdict, texts.keySet()));

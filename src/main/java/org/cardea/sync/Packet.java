@@ -11,8 +11,9 @@ import org.cardea.contacts.Digest;
  * @param id made by the sender; the same id again gets the same receipt and changes nothing
  * @param firstCheck what the sender believes the book to be
  * @param guarded whether mass deletions are held; false only where the owner has confirmed them
+ * @param exact whether nothing is applied where a card is no longer at the base of its change
  */
-public record Packet(UUID id, Optional<FirstCheck> firstCheck, List<Change> changes, boolean guarded) {
+public record Packet(UUID id, Optional<FirstCheck> firstCheck, List<Change> changes, boolean guarded, boolean exact) {
 
     /** The book as the sender knows it: where the cursor is the ledger's head, the digest must be the ledger's too. */
     public record FirstCheck(Cursor cursor, Digest digest) {}
@@ -22,7 +23,16 @@ public record Packet(UUID id, Optional<FirstCheck> firstCheck, List<Change> chan
     }
 
     public static Packet of(UUID id, List<Change> changes) {
-        return new Packet(id, Optional.empty(), changes, true);
+        return new Packet(id, Optional.empty(), changes, true, false);
+    }
+
+    /**
+     * Changes by somebody who wants to look again rather than have them merged.
+     *
+     * @see MovedOn
+     */
+    public static Packet exact(List<Change> changes) {
+        return new Packet(UUID.randomUUID(), Optional.empty(), changes, true, true);
     }
 
     /** One change made by a door of the service itself. */
@@ -32,6 +42,6 @@ public record Packet(UUID id, Optional<FirstCheck> firstCheck, List<Change> chan
 
     /** Deletions the owner has confirmed. */
     public static Packet confirmed(UUID id, List<Change> changes) {
-        return new Packet(id, Optional.empty(), changes, false);
+        return new Packet(id, Optional.empty(), changes, false, false);
     }
 }

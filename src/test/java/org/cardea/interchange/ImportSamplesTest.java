@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cardea.contacts.ContentLine;
+import org.cardea.contacts.view.CheckEdit;
+import org.cardea.contacts.view.ContactEdit;
+import org.cardea.contacts.view.EditContact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +73,22 @@ class ImportSamplesTest {
             assertThat(Reading.of(file).items())
                     .usingRecursiveComparison()
                     .isEqualTo(Reading.of(file).items());
+        } catch (Refused refused) {
+            assertThat(refused.code()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyoneOpensForEditingAndAnEditOfNothingChangesNothing(String name) throws IOException {
+        try {
+            for (Item.Person person :
+                    Reading.of(Source.of(FOLDER.resolve(name))).people()) {
+                List<ContentLine> lines = person.card().lines();
+                ContactEdit same = ContactEdit.of(EditContact.view(lines));
+                CheckEdit.check(same);
+                assertThat(EditContact.edited(lines, same)).isEqualTo(lines);
+            }
         } catch (Refused refused) {
             assertThat(refused.code()).isNotBlank();
         }

@@ -63,7 +63,7 @@ public class BulkResource {
         if (wanted.group() == null) {
             throw wrong("group", "Which group?");
         }
-        return CardId.of(wanted.group());
+        return CardId.of("group", wanted.group());
     }
 
     private static Set<CardId> cards(List<String> uuids) {
@@ -71,7 +71,9 @@ public class BulkResource {
             throw wrong("cards", "Between 1 and %d contacts.".formatted(MOST_CARDS));
         }
         Set<CardId> cards = new LinkedHashSet<>();
-        uuids.forEach(uuid -> cards.add(CardId.of(uuid)));
+        for (int i = 0; i < uuids.size(); i++) {
+            cards.add(CardId.of("cards[%d]".formatted(i), uuids.get(i)));
+        }
         return cards;
     }
 

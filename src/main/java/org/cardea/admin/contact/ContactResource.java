@@ -131,7 +131,9 @@ public class ContactResource {
             return null;
         }
         Set<CardId> groups = new HashSet<>();
-        edit.groups().forEach(group -> groups.add(CardId.of(group)));
+        for (int i = 0; i < edit.groups().size(); i++) {
+            groups.add(CardId.of("groups[%d]".formatted(i), edit.groups().get(i)));
+        }
         return groups;
     }
 

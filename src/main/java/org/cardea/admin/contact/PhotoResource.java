@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
@@ -109,14 +110,13 @@ public class PhotoResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
             byte[] bytes) {
         Image image = checked(bytes);
-        Grant grant = enter(book);
-        FindCard.Standing standing = standing(grant, uuid, match);
-        return saved(grant, standing, Portrait.with(standing.card().lines(), bytes, image));
+        return changed(book, uuid, match, lines -> Portrait.with(lines, bytes, image));
     }
 
     private Image checked(byte[] bytes) {
         if (bytes.length > limits.photoBytes()) {
-            throw Problem.tooLarge("A picture has at most %d bytes.".formatted(limits.photoBytes()));
+            throw Problem.tooLarge("A picture has at most %d bytes.".formatted(limits.photoBytes()))
+                    .with("field", "body");
         }
         return Image.of(bytes)
                 .filter(Image::isReasonable)
@@ -139,20 +139,14 @@ public class PhotoResource {
             @PathParam("book") String book,
             @PathParam("uuid") String uuid,
             @HeaderParam(HttpHeaders.IF_MATCH) String match) {
+        return changed(book, uuid, match, Portrait::without);
+    }
+
+    private Response changed(String book, String uuid, String match, UnaryOperator<List<ContentLine>> change) {
         Grant grant = enter(book);
-        FindCard.Standing standing = standing(grant, uuid, match);
-        return saved(grant, standing, Portrait.without(standing.card().lines()));
-    }
-
-    private FindCard.Standing standing(Grant grant, String uuid, String match) {
-        FindCard.Standing standing = find.standing(grant, CardId.of(uuid));
-        save.requireVersion(standing, ContactResource.version(match));
-        return standing;
-    }
-
-    private Response saved(Grant grant, FindCard.Standing standing, List<ContentLine> lines) {
-        save.put(grant, standing, lines);
-        return ContactResource.told(show.of(grant, standing.entry().card()));
+        CardId id = CardId.of(uuid);
+        save.change(grant, id, ContactResource.version(match), change);
+        return ContactResource.told(show.of(grant, id));
     }
 
     private Grant enter(String book) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.cardea.accounts.Grant;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.ContentLine;
@@ -16,6 +18,7 @@ import org.cardea.shared.Problem;
 import org.cardea.sync.Change;
 import org.cardea.sync.Entry;
 import org.cardea.sync.Ledger;
+import org.cardea.sync.MovedOn;
 import org.cardea.sync.Packet;
 import org.cardea.sync.Receipt;
 import org.cardea.sync.Result;
@@ -25,6 +28,8 @@ import org.cardea.sync.Result;
 class SaveContact {
     /** Instead of a version's seq. */
     static final long WHATEVER_STANDS = 0;
+
+    private static final int ATTEMPTS = 10;
 
     private final FindCard find;
     private final JoinGroups groups;
@@ -43,10 +48,12 @@ class SaveContact {
                 .orElseThrow(
                         () -> Problem.badRequest("A contact has at least a name, an organization, a number or a mail.")
                                 .with("field", "name"));
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Put(id, Card.of(lines).text(), OptionalLong.empty()));
-        changes.addAll(groups.changes(grant, id, wanted));
-        apply(grant, changes);
+        Change made = new Change.Put(id, Card.of(lines).text(), OptionalLong.empty());
+        undisturbed(grant, id, () -> {
+            List<Change> all = new ArrayList<>(groups.changes(grant, id, wanted));
+            all.add(made);
+            apply(grant, all, List.of());
+        });
         return id;
     }
 
@@ -55,6 +62,23 @@ class SaveContact {
      * @param wanted groups, or null where they stay
      */
     void edit(Grant grant, CardId id, long base, ContactEdit edit, Set<CardId> wanted) {
+        undisturbed(grant, id, () -> editStanding(grant, id, base, edit, wanted));
+    }
+
+    /** Where somebody writes between the comparison and the ledger, it is compared again: nothing slips in as a merge. */
+    private void undisturbed(Grant grant, CardId id, Runnable attempt) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                attempt.run();
+                return;
+            } catch (MovedOn disturbed) {
+                // from what stands now
+            }
+        }
+        throw conflict(find.entry(grant, id).seq(), List.of());
+    }
+
+    private void editStanding(Grant grant, CardId id, long base, ContactEdit edit, Set<CardId> wanted) {
         Entry standing = find.entry(grant, id);
         long version = base == WHATEVER_STANDS ? standing.seq() : base;
         FindCard.Standing before = find.at(grant, id, version).orElseThrow(() -> unknownVersion(grant, id, standing));
@@ -66,7 +90,7 @@ class SaveContact {
         }
         changes.addAll(groups.changes(grant, id, wanted));
         if (!changes.isEmpty()) {
-            apply(grant, changes);
+            apply(grant, changes, before.card().lines());
         }
     }
 
@@ -99,41 +123,44 @@ class SaveContact {
 
     /** @param given the version the caller believes in, or empty for whatever stands */
     UUID delete(Grant grant, CardId id, OptionalLong given) {
-        FindCard.Standing standing = find.standing(grant, id);
-        requireVersion(standing, given);
-        Result result = apply(grant, List.of(new Change.Delete(id, OptionalLong.of(standing.seq()))))
-                .items()
-                .getFirst();
-        if (result.outcome() == Result.Outcome.KEPT) {
-            throw conflict(result.seq(), List.of());
-        }
-        return result.held();
+        AtomicReference<Result> result = new AtomicReference<>();
+        undisturbed(grant, id, () -> {
+            FindCard.Standing standing = standing(grant, id, given);
+            Change deletion = new Change.Delete(id, OptionalLong.of(standing.seq()));
+            result.set(apply(grant, List.of(deletion), List.of()).items().getFirst());
+        });
+        return result.get().held();
     }
 
-    void requireVersion(FindCard.Standing standing, OptionalLong given) {
+    private FindCard.Standing standing(Grant grant, CardId id, OptionalLong given) {
+        FindCard.Standing standing = find.standing(grant, id);
         long version = given.orElse(WHATEVER_STANDS);
         if (version != WHATEVER_STANDS && version != standing.seq()) {
             throw conflict(standing.seq(), List.of());
         }
+        return standing;
     }
 
-    /** Puts an edited card in the place of the one that stands. */
-    void put(Grant grant, FindCard.Standing standing, List<ContentLine> lines) {
-        if (!lines.equals(standing.card().lines())) {
-            String text = Card.of(lines).text();
-            apply(grant, List.of(new Change.Put(standing.entry().card(), text, OptionalLong.of(standing.seq()))));
-        }
+    /** Changes lines of the card that stands. */
+    void change(Grant grant, CardId id, OptionalLong given, UnaryOperator<List<ContentLine>> change) {
+        undisturbed(grant, id, () -> {
+            FindCard.Standing standing = standing(grant, id, given);
+            List<ContentLine> before = standing.card().lines();
+            List<ContentLine> after = change.apply(before);
+            if (!after.equals(before)) {
+                String text = Card.of(after).text();
+                apply(grant, List.of(new Change.Put(id, text, OptionalLong.of(standing.seq()))), before);
+            }
+        });
     }
 
-    private Receipt apply(Grant grant, List<Change> changes) {
-        Receipt receipt = ledger.apply(grant, Packet.of(UUID.randomUUID(), changes));
+    private Receipt apply(Grant grant, List<Change> changes, List<ContentLine> before) {
+        Receipt receipt = ledger.apply(grant, Packet.exact(changes));
         receipt.items().stream()
                 .filter(result -> result.outcome() == Result.Outcome.REJECTED)
                 .findFirst()
                 .ifPresent(result -> {
-                    boolean large = result.reason().code().endsWith("too-large");
-                    throw Problem.of(result.reason().code(), large ? 413 : 409, "The contact can't be stored like this")
-                            .detail(result.reason().detail());
+                    throw Refusal.of(result, changes, before);
                 });
         return receipt;
     }

@@ -135,6 +135,9 @@ class ContactTest {
         assertThat(texts(contact.get("groups"), "name")).containsExactly("Band");
         assertThat(book.text(choir)).doesNotContain(ann.toString());
         assertThat(book.text(band)).contains(ann.toString());
+        BookClient.Answer bad = patch(ann, book.seq(ann), "{\"groups\":[\"%s\",\"x\"]}".formatted(band));
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.body().get("field").asText()).isEqualTo("groups[1]");
         BookClient.Answer unknown = patch(ann, book.seq(ann), "{\"groups\":[\"%s\"]}".formatted(UUID.randomUUID()));
         assertThat(unknown.body().get("field").asText()).isEqualTo("groups");
     }
@@ -151,7 +154,7 @@ class ContactTest {
                 "{\"dates\":[{\"year\":2000,\"day\":3}]}|dates[0]",
                 "{\"dates\":[{\"kind\":\"wedding\",\"month\":1}]}|dates[0].kind",
                 "{\"phones\":7}|phones",
-                "{\"groups\":[\"x\"]}|uuid",
+                "{\"groups\":[\"x\"]}|groups[0]",
             })
     void badEditIsRefusedByName(String edit, String field) {
         CardId ann = book.add("FN:Ann");
@@ -167,7 +170,14 @@ class ContactTest {
         for (int i = 0; i < 4; i++) {
             edit.withArray("notes").addObject().put("note", "x".repeat(99_000));
         }
-        assertThat(patch(ann, 1, edit.toString()).status()).isEqualTo(413);
+        BookClient.Answer huge = patch(ann, 1, edit.toString());
+        assertThat(huge.status()).isEqualTo(413);
+        assertThat(huge.body().get("type").asText()).endsWith(":vcard-too-large");
+        assertThat(huge.body().get("field").asText()).isEqualTo("notes");
+        edit.withArray("phones").addObject().put("number", "1");
+        BookClient.Answer made = book.client().post("contacts", edit);
+        assertThat(made.status()).isEqualTo(413);
+        assertThat(made.body().get("field").asText()).isEqualTo("notes");
         ObjectNode many = Book.json();
         for (int i = 0; i < 501; i++) {
             many.withArray("nicknames").add("n");
