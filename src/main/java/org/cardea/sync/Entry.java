@@ -10,7 +10,7 @@ import org.cardea.shared.ServerTime;
  * A row of the ledger, opened.
  *
  * @param device who wrote it
- * @param hash null where the card is deleted or its seal is broken
+ * @param hash null where the card is deleted or its seal is broken, and where it was not read
  * @param text UTF-8 with a mark where each photo stood; null where the card is deleted or its seal is broken
  * @param photos the names of the photos in the order of their marks
  */

@@ -11,13 +11,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.contacts.Digest;
 import org.cardea.contacts.Photos;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ContentHash;
+import org.cardea.shared.DeviceId;
 import org.cardea.shared.Problem;
+import org.cardea.shared.ServerTime;
 import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
@@ -81,6 +84,24 @@ public class EntryStore extends SqlStore {
         return asOfHead(grant, head, after, limit, "and is_group and not deleted");
     }
 
+    /**
+     * What the cards say that were changed after a seq, with or without tombstones. For whoever reads whole books: no
+     * hash is opened, no photo named, and the cards are opened by all cores.
+     */
+    public Page said(Grant grant, Head head, long after, int limit, boolean living) {
+        AccountVault seals = vault.of(grant.account());
+        Rows<Supplier<Entry>> rows = rows(
+                limit,
+                row -> said(seals, row),
+                AS_OF_HEAD + (living ? "and not deleted" : ""),
+                grant.account(),
+                grant.book(),
+                after,
+                head.seq(),
+                head.seq());
+        return new Page(rows.items().parallelStream().map(Supplier::get).toList(), rows.more());
+    }
+
     private Page asOfHead(Grant grant, Head head, long after, int limit, String and) {
         return page(grant, limit, AS_OF_HEAD + and, grant.account(), grant.book(), after, head.seq(), head.seq());
     }
@@ -93,10 +114,17 @@ public class EntryStore extends SqlStore {
 
     private Page page(Grant grant, int limit, String rows, Object... arguments) {
         AccountVault seals = vault.of(grant.account());
+        Rows<Entry> read = rows(limit, row -> entry(seals, row), rows, arguments);
+        return new Page(read.items(), read.more());
+    }
+
+    private record Rows<T>(List<T> items, boolean more) {}
+
+    private <T> Rows<T> rows(int limit, RowReader<T> reader, String rows, Object... arguments) {
         int[] inAll = new int[1];
         List<Object> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(limit + 1, PAGE_BYTES));
-        List<Entry> entries = query(
+        List<T> items = query(
                 """
                 select * from (
                   select *, count(*) over () as in_all,
@@ -106,11 +134,11 @@ public class EntryStore extends SqlStore {
                 """ + rows + " order by seq limit ?) wanted) sized where bytes_before < ? order by seq",
                 row -> {
                     inAll[0] = row.getInt("in_all");
-                    return entry(seals, row);
+                    return reader.read(row);
                 },
                 all.toArray());
-        List<Entry> page = entries.size() > limit ? entries.subList(0, limit) : entries;
-        return new Page(page, inAll[0] > page.size());
+        List<T> page = items.size() > limit ? items.subList(0, limit) : items;
+        return new Rows<>(page, inAll[0] > page.size());
     }
 
     /** Uuid and hash of the living cards after a seq, in the order of seq. */
@@ -202,6 +230,18 @@ public class EntryStore extends SqlStore {
                 PhotoName.list(names == null ? null : (byte[][]) names.getArray()));
     }
 
+    /** To be opened later, by any thread. */
+    private static Supplier<Entry> said(AccountVault seals, ResultSet row) throws SQLException {
+        CardId card = card(row);
+        long seq = row.getLong("seq");
+        ServerTime time = time(row, "server_time");
+        DeviceId device = device(row);
+        boolean deleted = row.getBoolean("deleted");
+        Sealed sealed = sealed(row, "sealed_card");
+        return () ->
+                new Entry(card, seq, time, device, deleted, null, open(seals, cardPlace(card, seq), sealed), List.of());
+    }
+
     /** Each known card of those asked for. */
     Map<CardId, Standing> standings(Grant grant, Collection<CardId> cards) {
         AccountVault seals = vault.of(grant.account());
@@ -240,12 +280,17 @@ public class EntryStore extends SqlStore {
     }
 
     private static byte[] open(AccountVault seals, Place place, ResultSet row, String column) throws SQLException {
+        return open(seals, place, sealed(row, column));
+    }
+
+    private static Sealed sealed(ResultSet row, String column) throws SQLException {
         byte[] bytes = row.getBytes(column);
-        if (bytes == null) {
-            return null;
-        }
+        return bytes == null ? null : new Sealed(row.getInt("key_version"), bytes);
+    }
+
+    private static byte[] open(AccountVault seals, Place place, Sealed sealed) {
         try {
-            return seals.open(place, new Sealed(row.getInt("key_version"), bytes));
+            return sealed == null ? null : seals.open(place, sealed);
         } catch (SealBroken broken) {
             return null;
         }

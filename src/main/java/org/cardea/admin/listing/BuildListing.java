@@ -27,9 +27,7 @@ class BuildListing {
         long after = before.seq();
         EntryStore.Page page;
         do {
-            page = before.seq() == 0
-                    ? entries.living(grant, head, after, PAGE)
-                    : entries.changes(grant, head, after, PAGE);
+            page = entries.said(grant, head, after, PAGE, before.seq() == 0);
             building.take(page.entries());
             after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
         } while (page.more());
@@ -62,7 +60,10 @@ class BuildListing {
             List<ListCard.Made> made = reads.parallelStream()
                     .map(read -> cards.of(read.entry(), read.device()))
                     .toList();
-            made.stream().map(ListCard.Made::contact).filter(Objects::nonNull).forEach(contacts::add);
+            contacts.addAll(ListedContact.shelved(made.stream()
+                    .map(ListCard.Made::contact)
+                    .filter(Objects::nonNull)
+                    .toList()));
             made.stream().map(ListCard.Made::group).filter(Objects::nonNull).forEach(groups::add);
         }
 

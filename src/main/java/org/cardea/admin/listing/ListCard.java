@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.ContentLine;
 import org.cardea.contacts.Group;
@@ -20,6 +22,7 @@ import org.cardea.sync.Entry;
 final class ListCard {
     private static final int NO_PREFERENCE = 101;
     private static final int LONGEST_VALUE = 1_000;
+    private static final Pattern RANK = Pattern.compile("\\d{1,3}");
 
     private final Manner manner;
     private final PhoneDigits numbers;
@@ -35,7 +38,7 @@ final class ListCard {
     }
 
     Made of(Entry entry, int device) {
-        if (entry.broken() || entry.deleted()) {
+        if (entry.text() == null) {
             return Made.NOTHING;
         }
         List<ContentLine> lines = lines(entry);
@@ -118,11 +121,18 @@ final class ListCard {
         if (line.parameters().isEmpty()) {
             return NO_PREFERENCE;
         }
+        String only = line.onlyType();
+        if (only != null) {
+            return isPreferred(only) ? 1 : NO_PREFERENCE;
+        }
         var values = line.parameterValues();
-        boolean typed = values.getOrDefault("TYPE", List.of()).stream()
-                .anyMatch(type -> type.toLowerCase().contains("pref"));
+        boolean typed = values.getOrDefault("TYPE", List.of()).stream().anyMatch(ListCard::isPreferred);
         String number = values.getOrDefault("PREF", List.of("")).getFirst();
-        return typed ? 1 : number.matches("\\d{1,3}") ? Integer.parseInt(number) : NO_PREFERENCE;
+        return typed ? 1 : RANK.matcher(number).matches() ? Integer.parseInt(number) : NO_PREFERENCE;
+    }
+
+    private static boolean isPreferred(String type) {
+        return type.toLowerCase(Locale.ROOT).contains("pref");
     }
 
     private static String text(String value) {

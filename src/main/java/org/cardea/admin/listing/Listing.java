@@ -14,6 +14,7 @@ public final class Listing {
     private static final int OBJECTS_BYTES = 500;
     private static final int DEVICE_BYTES = 48;
     private static final int REFERENCE_BYTES = 4;
+    private static final int LITTLE_BYTES = 1 << 20;
 
     private final long epoch;
     private final long seq;
@@ -22,6 +23,7 @@ public final class Listing {
     private final Map<CardId, ListedGroup> groups;
     private final List<DeviceId> devices;
     private final long bytes;
+    private final long everShelved;
 
     private Listing(
             long epoch,
@@ -29,22 +31,24 @@ public final class Listing {
             Manner manner,
             ListedContact[] byName,
             Map<CardId, ListedGroup> groups,
-            List<DeviceId> devices) {
+            List<DeviceId> devices,
+            long everShelved) {
         this.epoch = epoch;
         this.seq = seq;
         this.manner = manner;
         this.byName = byName;
         this.groups = groups;
         this.devices = devices;
+        this.everShelved = everShelved;
         this.bytes = OBJECTS_BYTES
                 + (long) DEVICE_BYTES * devices.size()
                 + (long) REFERENCE_BYTES * byName.length
-                + Arrays.stream(byName).mapToLong(ListedContact::bytes).sum()
+                + bytes(byName)
                 + groups.values().stream().mapToLong(ListedGroup::bytes).sum();
     }
 
     static Listing empty(long epoch, Manner manner) {
-        return new Listing(epoch, 0, manner, new ListedContact[0], Map.of(), List.of());
+        return new Listing(epoch, 0, manner, new ListedContact[0], Map.of(), List.of(), 0);
     }
 
     /**
@@ -64,7 +68,8 @@ public final class Listing {
         Map<CardId, ListedGroup> all = new LinkedHashMap<>(groups);
         all.keySet().removeAll(gone);
         freshGroups.forEach(group -> all.put(group.id(), group));
-        return new Listing(epoch, laterSeq, manner, merged(left, fresh), all, List.copyOf(moreDevices));
+        long shelved = everShelved + bytes(fresh);
+        return new Listing(epoch, laterSeq, manner, merged(left, fresh), all, List.copyOf(moreDevices), shelved);
     }
 
     private ListedContact[] merged(IdSet left, ListedContact[] fresh) {
@@ -120,6 +125,15 @@ public final class Listing {
 
     List<DeviceId> devices() {
         return devices;
+    }
+
+    private static long bytes(ListedContact[] contacts) {
+        return Arrays.stream(contacts).mapToLong(ListedContact::bytes).sum();
+    }
+
+    /** Whether more may lie on the shelves of what once was there than of what is there. */
+    boolean isWorn() {
+        return everShelved > 2 * bytes + LITTLE_BYTES;
     }
 
     /** What it takes of the memory, about. */

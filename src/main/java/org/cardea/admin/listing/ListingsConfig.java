@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "cardea.listings")
 public interface ListingsConfig {
 
-    /** Per cent of the heap that all opened listings may fill together. */
-    @WithDefault("20")
+    /** Per cent of what the heap may be that all opened listings may take together, most of it beside the heap. */
+    @WithDefault("30")
     int heapPercent();
 }

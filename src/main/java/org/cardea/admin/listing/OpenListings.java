@@ -22,17 +22,20 @@ import org.cardea.sync.Head;
 
 /**
  * Books that are open for looking through, within a bound of memory. Whoever asks gets the book as it stands: a listing
- * that is behind is brought up to date by what changed, once for all who wait for it.
+ * that is behind is brought up to date by what changed, once for all who wait for it. Of books too large for half of the
+ * bound one is open at a time, beside others that fill the rest.
  */
 @Singleton
 public class OpenListings {
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final int BUILDS_AT_ONCE = 2;
     private static final int PERCENT = 100;
+    private static final int CONTACT_BYTES = 600;
 
     private final BookStore books;
     private final AccountStore accounts;
     private final BuildListing build;
+    private final long most;
     private final Cache<Key, Listing> open;
     private final ConcurrentMap<Key, CompletableFuture<Listing>> building = new ConcurrentHashMap<>();
     private final Semaphore builders = new Semaphore(BUILDS_AT_ONCE, true);
@@ -41,9 +44,11 @@ public class OpenListings {
         this.books = books;
         this.accounts = accounts;
         this.build = build;
+        long room = Math.max(2, Runtime.getRuntime().maxMemory() / PERCENT * config.heapPercent());
+        this.most = Math.min(Integer.MAX_VALUE, room / 2);
         this.open = Caffeine.newBuilder()
-                .maximumWeight(Runtime.getRuntime().maxMemory() / PERCENT * config.heapPercent())
-                .weigher((Key book, Listing listing) -> (int) Math.min(Integer.MAX_VALUE, listing.bytes()))
+                .maximumWeight(room)
+                .weigher((Key book, Listing listing) -> (int) Math.min(most, listing.bytes()))
                 .expireAfterAccess(IDLE)
                 .executor(Runnable::run)
                 .build();
@@ -97,16 +102,24 @@ public class OpenListings {
     }
 
     private Listing built(Grant grant, Key key, Head head, Manner manner) {
-        builders.acquireUninterruptibly();
+        boolean large = (long) head.contacts() * CONTACT_BYTES > most;
+        int places = large ? BUILDS_AT_ONCE : 1;
+        builders.acquireUninterruptibly(places);
         try {
             Listing before = open.getIfPresent(key);
             // Tombstones up to the trimmed seq may be gone, and with them the word that a card went.
-            boolean goesOn = before != null && before.isOf(head.epoch(), manner) && before.seq() >= head.trimmedSeq();
+            boolean goesOn = before != null
+                    && before.isOf(head.epoch(), manner)
+                    && before.seq() >= head.trimmedSeq()
+                    && !before.isWorn();
+            if (large && !goesOn) {
+                open.asMap().values().removeIf(other -> other.bytes() > most);
+            }
             Listing listing = build.upTo(grant, head, goesOn ? before : Listing.empty(head.epoch(), manner));
             open.put(key, listing);
             return listing;
         } finally {
-            builders.release();
+            builders.release(places);
         }
     }
 

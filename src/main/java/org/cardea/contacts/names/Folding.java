@@ -3,6 +3,7 @@ package org.cardea.contacts.names;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** One way of writing for texts that people take for the same: case, accents, width and traditional forms folded. */
 public final class Folding {
@@ -12,10 +13,31 @@ public final class Folding {
     private static final Map<Character, String> LETTERS = Map.of(
             'ø', "o", 'ł', "l", 'đ', "d", 'ð', "d", 'þ', "th", 'æ', "ae", 'œ', "oe", 'ı', "i", 'ß', "ss", 'ħ', "h");
 
+    private static final int ALONE = 0x300;
+    /** Folded letters that neighbours have no part in: with those and Chinese characters nearly all names are written. */
+    private static final String[] FOLDED = IntStream.range(0, ALONE)
+            .mapToObj(c -> foldAny(String.valueOf((char) c)))
+            .toArray(String[]::new);
+
     private Folding() {}
 
     public static String fold(String text) {
-        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : foldAny(text);
+        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : foldEach(text);
+    }
+
+    private static String foldEach(String text) {
+        StringBuilder folded = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ALONE) {
+                folded.append(FOLDED[c]);
+            } else if (Han.is(c)) {
+                folded.append(Han.simplified(c));
+            } else {
+                return foldAny(text);
+            }
+        }
+        return folded.toString();
     }
 
     private static boolean isAscii(String text) {

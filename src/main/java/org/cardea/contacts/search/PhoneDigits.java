@@ -9,6 +9,7 @@ public final class PhoneDigits {
     private static final Set<Integer> CODES = PhoneNumberUtil.getInstance().getSupportedCallingCodes();
     private static final int LONGEST_CODE = 3;
     private static final int LONGEST = 200;
+    private static final char ASCII = 0x7F;
     private static final String ABROAD = "00";
     private static final String TRUNK = "0";
 
@@ -56,7 +57,11 @@ public final class PhoneDigits {
 
     private static String digits(String text) {
         StringBuilder digits = new StringBuilder();
-        for (char c : Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ASCII) {
+                return digits(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", ""));
+            }
             if (c >= '0' && c <= '9') {
                 digits.append(c);
             }

@@ -46,6 +46,15 @@ class NamesTest {
         assertThat(Surnames.length(name)).isEqualTo(length);
     }
 
+    /** Hangul is folded with its neighbours: the same letters go both ways. */
+    @Test
+    void lettersFoldTheSameAloneAndWithNeighbours() {
+        for (char c = 0; c < 0x300; c++) {
+            String text = "x" + c + "é王" + c;
+            assertThat(Folding.fold(text) + "가").isEqualTo(Folding.fold(text + "가"));
+        }
+    }
+
     @Test
     void givenNamesMayBeReadInAllWays() {
         assertThat(Pinyin.syllables("曾乐", 1)).isEqualTo("zeng/ceng le/yue/yao\n");
