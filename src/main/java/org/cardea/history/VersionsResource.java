@@ -8,11 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
+import org.cardea.activity.Activity;
+import org.cardea.activity.Happening;
+import org.cardea.activity.Kind;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 import org.cardea.sync.Change;
@@ -21,6 +26,8 @@ import org.cardea.sync.EntryStore;
 import org.cardea.sync.Ledger;
 import org.cardea.sync.Packet;
 import org.cardea.sync.PastStore;
+import org.cardea.sync.Receipt;
+import org.cardea.sync.Result;
 import org.cardea.sync.wire.ReceiptCodec;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,18 +39,28 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class VersionsResource {
+    private static final Set<Result.Outcome> WRITTEN = EnumSet.of(Result.Outcome.APPLIED, Result.Outcome.MERGED);
+
     private final SecurityIdentity identity;
     private final Gate gate;
     private final PastStore past;
     private final EntryStore entries;
     private final Ledger ledger;
+    private final Activity activity;
 
-    VersionsResource(SecurityIdentity identity, Gate gate, PastStore past, EntryStore entries, Ledger ledger) {
+    VersionsResource(
+            SecurityIdentity identity,
+            Gate gate,
+            PastStore past,
+            EntryStore entries,
+            Ledger ledger,
+            Activity activity) {
         this.identity = identity;
         this.gate = gate;
         this.past = past;
         this.entries = entries;
         this.ledger = ledger;
+        this.activity = activity;
     }
 
     @Schema(
@@ -111,7 +128,18 @@ public class VersionsResource {
         CardId card = CardId.of(uuid);
         String text = entries.text(grant, find(grant, card, wanted.seq()));
         Change.Put put = new Change.Put(card, text, OptionalLong.of(current(grant, card)));
-        return ReceiptCodec.write(ledger.apply(grant, Packet.of(put)));
+        Receipt receipt = ledger.apply(grant, Packet.of(put));
+        tell(grant, receipt);
+        return ReceiptCodec.write(receipt);
+    }
+
+    private void tell(Grant grant, Receipt receipt) {
+        if (receipt.items().stream().anyMatch(item -> WRITTEN.contains(item.outcome()))) {
+            activity.note(Happening.of(grant.account(), Kind.RESTORED)
+                    .by(grant.device())
+                    .in(grant.book())
+                    .of(1));
+        }
     }
 
     private Entry find(Grant grant, CardId card, long seq) {
