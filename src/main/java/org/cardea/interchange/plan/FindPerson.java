@@ -207,7 +207,10 @@ public final class FindPerson {
         /** Marks the cards for those after. */
         private boolean shares(Finding finding) {
             boolean same = finding instanceof Finding.Same;
-            boolean shares = !same && known.precedents().of(card).isPresent();
+            boolean shares = known.precedents()
+                    .of(card)
+                    .filter(before -> !same || before.kind().isLeft())
+                    .isPresent();
             for (CardId each : finding.cards()) {
                 int node = known.node(each).orElseThrow();
                 boolean named = nodes.has(node, Nodes.MET) || nodes.has(node, Nodes.NAMED);

@@ -23,7 +23,11 @@ public record Precedent(long content, Kind kind, Optional<CardId> card) {
         /** The user left out this very person. */
         DECIDED_LEFT,
         /** A group card, united with a group. */
-        GROUP
+        GROUP;
+
+        boolean isLeft() {
+            return this != SETTLED && this != GROUP;
+        }
     }
 
     /** What a person says, its labels apart, as 64 bits. */

@@ -44,7 +44,7 @@ public final class SettlePerson {
         if (known.isAlias(found.asNew())) {
             card.ifPresentOrElse(it -> went(found.asNew(), it), () -> wentNowhere(found.asNew()));
         }
-        boolean left = nodes.has(known.node(as).orElseThrow(), Nodes.LEFT) || card.isEmpty();
+        boolean left = nodes.has(known.node(as).orElseThrow(), Nodes.LEFT) || card.isEmpty() || isLeftAgain(found);
         return new Aimed(
                 found, left ? Way.LEAVE : Way.SAME, card, left ? card.stream().toList() : List.of(), false);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -32,6 +33,22 @@ class ImportTwiceTest {
         ModelBook.Import again = book.take(by, file.toArray(String[]::new));
         assertThat(again.writes()).isEmpty();
         assertThat(book.take(by, file.toArray(String[]::new)).writes()).isEmpty();
+    }
+
+    @Example
+    void whoWasLeftOutStaysOutOfGroupsWhenItsCardHasComeToSayTheSame() {
+        String address = "FN:Ada Probe\nEMAIL:a@example.org";
+        String all = address + "\nTEL;TYPE=home:1234567\nNOTE:x";
+        String named = "\nN:Probe;Ada;;;";
+        String[] file = {address, "UID:1\nFN:Ada Probe" + named, "UID:1\n" + all + named + "\nCATEGORIES:Band", all};
+        ModelBook book = new ModelBook();
+        Settings by = ModelBook.settings(Policy.SKIP, Policy.UPDATE);
+        assertThat(book.take(by, file).settled().get(2)).isInstanceOf(Settled.Left.class);
+        assertThat(book.take(by, file).settled().get(2)).isInstanceOf(Settled.Same.class);
+        assertThat(book.groups()).isEmpty();
+        Settings otherwise = ModelBook.settings(Policy.MERGE, Policy.UPDATE);
+        book.take(otherwise, file);
+        assertThat(book.groups()).containsOnlyKeys("Band");
     }
 
     @Property(tries = 2000)
