@@ -32,17 +32,21 @@ class BookCards {
     private final EntryStore entries;
     private final AccountStore accounts;
     private final RememberImports imports;
+    private final ImportsConfig limits;
 
-    BookCards(BookStore books, EntryStore entries, AccountStore accounts, RememberImports imports) {
+    BookCards(
+            BookStore books, EntryStore entries, AccountStore accounts, RememberImports imports, ImportsConfig limits) {
         this.books = books;
         this.entries = entries;
         this.accounts = accounts;
         this.imports = imports;
+        this.limits = limits;
     }
 
     /** @param each runs after every page */
     Known known(Grant grant, Runnable each) {
-        Known known = new Known(accounts.region(grant.account()));
+        Known known = new Known(
+                accounts.region(grant.account()), limits.comparingBytes().asLongValue());
         Head head = books.head(grant);
         LongStream.Builder seqs = LongStream.builder();
         long after = 0;

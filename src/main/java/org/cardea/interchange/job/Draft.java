@@ -26,6 +26,10 @@ record Draft(
         Map<Integer, String> refused,
         Rehearsed rehearsed) {
 
+    Draft rehearsed(Rehearsed exact) {
+        return new Draft(file, tally, groups, preview, unsure, bad, warnings, refused, exact);
+    }
+
     /**
      * Where several persons of the file are, or may be, one card.
      *

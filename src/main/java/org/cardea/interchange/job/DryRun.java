@@ -17,7 +17,6 @@ import org.cardea.interchange.Item;
 import org.cardea.interchange.Sniffed;
 import org.cardea.interchange.Warning;
 import org.cardea.interchange.plan.Aimed;
-import org.cardea.interchange.plan.Counts;
 import org.cardea.interchange.plan.FindPerson;
 import org.cardea.interchange.plan.Finding;
 import org.cardea.interchange.plan.Found;
@@ -165,15 +164,7 @@ final class DryRun extends EachItem {
                 bad,
                 new Draft.Remarks(warned, remarks),
                 refused,
-                rehearsed());
-    }
-
-    private Draft.Rehearsed rehearsed() {
-        if (!rehearsal.isTangled()) {
-            return null;
-        }
-        Optional<Counts> counts = rehearsal.counts(groups.size());
-        return new Draft.Rehearsed(counts.orElse(null), counts.isPresent() ? rehearsal.effect() : null);
+                null);
     }
 
     private void tellLargeGroups() {

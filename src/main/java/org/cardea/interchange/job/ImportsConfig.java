@@ -32,6 +32,10 @@ public interface ImportsConfig {
     @WithDefault("5")
     int attempts();
 
+    /** What a book and a file may take of the heap while they are compared: 60 to 200 bytes for each person. */
+    @WithDefault("60M")
+    MemorySize comparingBytes();
+
     /** Saved mappings of an account. */
     @WithDefault("100")
     int mappings();

@@ -2,12 +2,14 @@ package org.cardea.interchange.job;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import org.cardea.accounts.Grant;
 import org.cardea.interchange.AnyFile;
 import org.cardea.interchange.Choices;
 import org.cardea.interchange.Refused;
 import org.cardea.interchange.Sniffed;
 import org.cardea.interchange.Source;
+import org.cardea.interchange.plan.Counts;
 import org.cardea.interchange.plan.Known;
 import org.cardea.interchange.plan.Limits;
 import org.cardea.interchange.plan.Rehearsal;
@@ -33,19 +35,37 @@ class ReadDraft {
         try {
             Choices choices = job.said().settings().settings().choices();
             Source file = files.source(job);
-            Sniffed sniffed = new AnyFile().sniff(file, choices);
-            Known known = cards.known(grant, () -> lease.alive(job));
-            DryRun dry = new DryRun(grant, job, lease, cards, known, limits(ledger));
-            dry.walk(file, choices);
-            if (dry.rehearsal().isWanted()) {
-                rehearse(grant, job, lease, dry.rehearsal());
-            }
-            Draft draft = dry.draft(sniffed);
-            lease.end(job.in(State.DRAFT).at(0, dry.items()), () -> jobs.keepDraft(job.account(), job.id(), draft));
+            Seen seen = see(grant, job, lease, file, choices);
+            Draft draft = seen.draft.rehearsed(rehearsed(grant, job, lease, seen));
+            lease.end(job.in(State.DRAFT).at(0, seen.items), () -> jobs.keepDraft(job.account(), job.id(), draft));
         } catch (Refused refused) {
             lease.end(
                     job.in(State.REFUSED).with(new ImportJob.Trouble(refused.code(), refused.getMessage())), () -> {});
         }
+    }
+
+    /** What a first walk finds; whom it knew meanwhile is let go before a second one. */
+    private record Seen(Draft draft, Rehearsal rehearsal, int items) {}
+
+    private Seen see(Grant grant, ImportJob job, Lease lease, Source file, Choices choices)
+            throws Refused, IOException {
+        Sniffed sniffed = new AnyFile().sniff(file, choices);
+        Known known = cards.known(grant, () -> lease.alive(job));
+        DryRun dry = new DryRun(grant, job, lease, cards, known, limits(ledger));
+        dry.walk(file, choices);
+        return new Seen(dry.draft(sniffed), dry.rehearsal(), dry.items());
+    }
+
+    private Draft.Rehearsed rehearsed(Grant grant, ImportJob job, Lease lease, Seen seen) throws Refused, IOException {
+        Rehearsal rehearsal = seen.rehearsal;
+        if (rehearsal.isWanted()) {
+            rehearse(grant, job, lease, rehearsal);
+        }
+        if (!rehearsal.isTangled()) {
+            return null;
+        }
+        Optional<Counts> counts = rehearsal.counts(seen.draft.groups());
+        return new Draft.Rehearsed(counts.orElse(null), counts.isPresent() ? rehearsal.effect() : null);
     }
 
     /** Where persons of the file are one card, what becomes of one depends on what became of those before. */

@@ -11,6 +11,7 @@ import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
 import org.cardea.accounts.Role;
+import org.cardea.interchange.plan.Known;
 import org.cardea.shared.Hold;
 import org.cardea.shared.Worker;
 
@@ -69,9 +70,23 @@ class RunImports {
         Lease lease = new Lease(hold, jobs);
         if (attempts > limits.attempts()) {
             lease.end(givenUp(job), () -> {});
-        } else {
-            step(job, lease);
+            return;
         }
+        try {
+            step(job, lease);
+        } catch (Known.Full full) {
+            lease.end(tooMany(job), () -> {});
+        }
+    }
+
+    private static ImportJob tooMany(ImportJob job) {
+        return job.state() == State.READING
+                ? job.in(State.REFUSED)
+                        .with(
+                                new ImportJob.Trouble(
+                                        "too-many",
+                                        "The book and this file have more people, numbers and addresses than can be compared at once. Import it in smaller files."))
+                : job.in(State.STOPPED);
     }
 
     private void step(ImportJob job, Lease lease) throws IOException {

@@ -22,10 +22,24 @@ public final class Known {
     private final Nodes nodes = new Nodes();
     private final KeyTable table = new KeyTable();
     private final Precedents precedents = new Precedents(nodes);
+    private final long mostBytes;
 
-    /** @param region of the account, two letters of ISO 3166 */
-    public Known(String region) {
+    /** There is no room to compare with any more. */
+    public static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Full() {
+            super("more people than can be compared at once", null, false, false);
+        }
+    }
+
+    /**
+     * @param region of the account, two letters of ISO 3166
+     * @param mostBytes what may be taken of the heap
+     */
+    public Known(String region, long mostBytes) {
         this.numbers = new Numbers(region);
+        this.mostBytes = mostBytes;
     }
 
     /** A living card of the book, contact or group. */
@@ -96,6 +110,9 @@ public final class Known {
     }
 
     int add(CardId id, ContentHash hash, Traits traits, int marks) {
+        if (table.bytes() + nodes.bytes() + precedents.bytes() > mostBytes) {
+            throw new Full();
+        }
         boolean recognised = (marks & (Nodes.GROUP | Nodes.ALIAS)) == 0;
         int node = nodes.add(id, Nodes.contentBits(hash), traits, marks | (traits.isBare() ? Nodes.BARE : 0));
         table.add(Nodes.idKey(id), node);

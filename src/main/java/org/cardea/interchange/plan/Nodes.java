@@ -25,6 +25,8 @@ final class Nodes {
     /** A person of the file is, or may be, this card. */
     static final byte NAMED = -128;
 
+    private static final int BYTES_OF_ONE = 5 * Long.BYTES + Integer.BYTES + 1;
+
     private static final int NOWHERE = -2;
     private static final int ITSELF = -1;
 
@@ -39,7 +41,7 @@ final class Nodes {
 
     int add(CardId id, long contentBits, Traits traits, int mark) {
         if (size == most.length) {
-            grow(size + size / 2);
+            grow(size + size / 8);
         }
         most[size] = id.value().getMostSignificantBits();
         least[size] = id.value().getLeastSignificantBits();
@@ -63,6 +65,11 @@ final class Nodes {
 
     int size() {
         return size;
+    }
+
+    /** What they take of the heap. */
+    long bytes() {
+        return (long) most.length * BYTES_OF_ONE;
     }
 
     CardId id(int node) {

@@ -23,6 +23,11 @@ final class Precedents {
         }
     }
 
+    /** What they take of the heap. */
+    long bytes() {
+        return table.bytes();
+    }
+
     Optional<Precedent> of(Card card) {
         return said(card).stream()
                 .mapToObj(said -> {

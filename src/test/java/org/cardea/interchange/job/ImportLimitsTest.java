@@ -37,6 +37,7 @@ class ImportLimitsTest {
                     "cardea.imports.file-bytes", "10M",
                     "cardea.imports.account-bytes", "15M",
                     "cardea.imports.open", "3",
+                    "cardea.imports.comparing-bytes", "16M",
                     "cardea.imports.mappings", "2");
         }
     }
@@ -70,6 +71,23 @@ class ImportLimitsTest {
             assertThat(answer.slug()).isEqualTo("too-large");
         }
         assertThat(client.send("GET", "imports", null).body().get("items")).isEmpty();
+        assertThat(client.read("people.csv", PEOPLE).get("state").asText()).isEqualTo("draft");
+    }
+
+    @Test
+    void moreThanCanBeComparedAtOnceIsRefusedInWords() {
+        StringBuilder many = new StringBuilder("Name,Phone\n");
+        for (int i = 0; i < 150_000; i++) {
+            many.append("Ann Nr")
+                    .append(i)
+                    .append(",+49 151 ")
+                    .append(10_000_000 + i)
+                    .append('\n');
+        }
+        JsonNode refused = client.read("many.csv", many.toString());
+        assertThat(refused.get("state").asText()).isEqualTo("refused");
+        assertThat(refused.at("/problem/code").asText()).isEqualTo("too-many");
+        assertThat(refused.at("/problem/detail").asText()).contains("smaller files");
         assertThat(client.read("people.csv", PEOPLE).get("state").asText()).isEqualTo("draft");
     }
 

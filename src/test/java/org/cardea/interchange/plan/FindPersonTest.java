@@ -124,7 +124,7 @@ class FindPersonTest {
 
     @Test
     void cardOfTooManyBytesIsBad() {
-        FindPerson find = new FindPerson(new Known("GB"), new Limits(300, 300, 300), true);
+        FindPerson find = new FindPerson(new Known("GB", Long.MAX_VALUE), new Limits(300, 300, 300), true);
         Card card = ModelBook.card("FN:Ada", "NOTE:" + "n".repeat(300));
         Found found = find.find(0, new Item.Person(2, card, List.of(), List.of()));
         assertThat(found.finding()).isInstanceOf(Finding.Bad.class);

@@ -51,7 +51,7 @@ final class ModelBook {
     }
 
     Known known() {
-        Known known = new Known("GB");
+        Known known = new Known("GB", Long.MAX_VALUE);
         living.values().forEach(stored -> known.add(stored.card(), stored.content()));
         for (Remembered remembered : precedents) {
             remembered

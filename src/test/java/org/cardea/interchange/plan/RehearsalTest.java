@@ -30,7 +30,7 @@ class RehearsalTest {
     void personsWhoMayBeOneAreRehearsed(
             String what, String first, String second, Policy unsure, boolean tangled, boolean wanted) {
         Rehearsal rehearsal = new Rehearsal();
-        Known known = new Known("GB");
+        Known known = new Known("GB", Long.MAX_VALUE);
         FindPerson find = new FindPerson(known, new Limits(10_000, 10_000, 10_000), true);
         SettlePerson settle = new SettlePerson(known, new Settings(Choices.NONE, Policy.MERGE, unsure, true, Map.of()));
         rehearsal.find(settle.aim(find.find(0, person(first))), known);
