@@ -23,6 +23,21 @@ test('a phone is linked by a code, comes into step, and is revoked', async ({ pa
   expect(await mine.sync()).toBe(6);
 });
 
+test('a device gets another name', async ({ page, account, say }) => {
+  expect(account.login).toBeTruthy();
+  await page.goto('/devices');
+  const row = page.getByRole('listitem').filter({ hasText: 'Laptop' });
+  await row.getByRole('button', { name: say('devices:actions', { name: 'Laptop' }) }).click();
+  await page.getByRole('menuitem', { name: say('devices:rename.do') }).click();
+  const dialog = page.getByRole('dialog', { name: say('devices:rename.title') });
+  await dialog.getByLabel(say('devices:rename.name')).fill('Zoë’s <b>desk</b>');
+  await dialog.getByLabel(say('devices:rename.name')).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Zoë’s <b>desk</b>' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Zoë’s <b>desk</b>' })).toBeVisible();
+});
+
 test('a phone that wants to delete too many waits for the owner, who lets it', async ({ page, account, say, phone }) => {
   await account.api.upload(...people(60));
   const mine = await phone('Pixel');

@@ -20,3 +20,16 @@ test('somebody is invited, and opens an account by the link', async ({ page, ope
   await expect(page.getByText(say('operator:key.sources.key-file'))).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a new master key wraps every account’s key anew, to the end', async ({ page, operator, say }) => {
+  expect(operator.login).toBeTruthy();
+  await page.goto('/operator');
+  await page.getByRole('tab', { name: say('operator:key.title') }).click();
+  const fingerprint = page.locator('.operator-key-facts code');
+  const before = (await fingerprint.textContent()) ?? '';
+  await page.getByRole('button', { name: say('operator:key.rotate') }).click();
+  await page.getByRole('dialog').getByRole('button', { name: say('operator:key.rotate') }).click();
+  await expect(fingerprint).not.toHaveText(before);
+  await expect(page.locator('.operator-stand')).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByRole('button', { name: say('operator:key.rotate') })).toBeEnabled();
+});

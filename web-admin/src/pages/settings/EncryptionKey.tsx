@@ -12,10 +12,12 @@ export function EncryptionKey() {
   const { rotating = false, left = 0 } = progress.data ?? {};
   const most = useRef(0);
   most.current = rotating ? Math.max(most.current, left) : 0;
+  // A page that is opened when the last row is sealed knows of no rows.
+  const total = Math.max(most.current, 1);
   return (
     <Section title={t('key.title')} lead={t('key.lead')}>
       {rotating ? (
-        <Progress label={t('key.running')} done={most.current - left} total={most.current} />
+        <Progress label={t('key.running')} done={total - left} total={total} />
       ) : (
         <Button
           onPress={() => begin.mutate(undefined, { onError: problem })}
