@@ -10,6 +10,7 @@ import { Loading, Notice } from '../ui/Page';
 import { AccountMenu } from './AccountMenu';
 import { connection, tryNow } from './connection';
 import { ErrorBoundary } from './ErrorBoundary';
+import { Running } from './Running';
 import { PLACES } from './routes';
 import { Shortcuts } from './Shortcuts';
 import { session, useMe } from './session';
@@ -115,6 +116,7 @@ function Navigation() {
           </ul>
         ))}
       </nav>
+      <Running />
       <AccountMenu />
     </header>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answer, api, type Schemas } from '../../api/client';
 import { call, callJson } from '../../api/http';
+import { queries as cache } from '../../app/queries';
 
 const BOOK = 'default';
 const base = `/books/${BOOK}/imports`;
@@ -32,6 +33,8 @@ export interface Edit {
   mapping?: string;
 }
 
+const LOOK_AGAIN_MS = 1_500;
+
 const listKey = ['imports'];
 const key = (id: string) => [...listKey, id];
 
@@ -43,6 +46,7 @@ export function useImports() {
     queryFn: async () =>
       (await answer(api.GET('/api/v1/books/{book}/imports', { params: { path: { book: BOOK } } })))
         .items as unknown as Import[],
+    refetchInterval: ({ state }) => (state.data?.every((each) => rests(each.state)) === false ? LOOK_AGAIN_MS : false),
   });
 }
 
@@ -54,13 +58,15 @@ export const MOST_BYTES = 50 * 1024 * 1024;
 
 export async function upload(file: File): Promise<Import> {
   const name = encodeURIComponent(file.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return callJson<Import>('POST', base, {
+  const found = await callJson<Import>('POST', base, {
     body: file.slice(),
     headers: {
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
     },
   });
+  void cache.invalidateQueries({ queryKey: listKey, exact: true });
+  return found;
 }
 
 /** What is done to one import; the answers come one after the other, so that the last one shown is the last one chosen. */
