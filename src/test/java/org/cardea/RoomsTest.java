@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may import whom, and what belongs where. */
 class RoomsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/cardea");
+    private static final String DAV = "org.cardea.dav..";
     private static final String STORE = ".*Store(\\$.*)?";
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -73,10 +74,21 @@ class RoomsTest {
         var door = "org.cardea." + room + "..";
         noClasses()
                 .that()
-                .resideOutsideOfPackage(door)
+                .resideOutsideOfPackages(door, DAV)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(door)
+                .check(HOUSE);
+    }
+
+    @Test
+    void carddavImportsOfOtherDoorsOnlyWhatReadsAndWritesVcards() {
+        noClasses()
+                .that()
+                .resideInAPackage(DAV)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(packages("launch admin history duplicates interchange"))
+                        .and(not(resideInAPackage("org.cardea.interchange.vcard"))))
                 .check(HOUSE);
     }
 

@@ -34,7 +34,7 @@ import org.cardea.vault.Vault;
 public class BookStore extends SqlStore implements BookFounding, BookHeads {
     private static final String HEAD = """
             select key_version, sealed_digest, epoch, seq, server_time, live_contacts, live_groups, restored_seq, trimmed_seq
-            from book where account_id = ? and book_id = ?""";
+            from book where account_id = ? and book_id = ? and deleted_at is null""";
     private static final SecureRandom EPOCHS = new SecureRandom();
 
     private final Vault vault;
@@ -50,6 +50,9 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
 
     /** @param name as the owner calls it */
     public record Named(BookId book, String name, Head head) {}
+
+    /** A book in the trash. */
+    public record Discarded(Named book, ServerTime at) {}
 
     @Override
     public void found(AccountId account, BookId book, String name) {
@@ -75,15 +78,65 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
 
     public List<Named> list(AccountId account) {
         return query(
-                "select * from book where account_id = ? order by created_at, book_id",
+                "select * from book where account_id = ? and deleted_at is null order by created_at, book_id",
                 row -> named(account, row),
                 account);
+    }
+
+    /** Those in the trash, the one thrown away last first. */
+    public List<Discarded> discarded(AccountId account) {
+        return query(
+                "select * from book where account_id = ? and deleted_at is not null order by deleted_at desc, book_id",
+                row -> new Discarded(named(account, row), time(row, "deleted_at")),
+                account);
+    }
+
+    /** One book; empty where it is not there. */
+    public Optional<Named> named(Grant grant) {
+        return first(
+                "select * from book where account_id = ? and book_id = ? and deleted_at is null",
+                row -> named(grant.account(), row),
+                grant.account(),
+                grant.book());
+    }
+
+    /** Into the trash, whole; false where it is not there. */
+    public boolean discard(Grant grant) {
+        update("delete from device_progress where account_id = ? and book_id = ?", grant.account(), grant.book());
+        return update(
+                        "update book set deleted_at = ? where account_id = ? and book_id = ? and deleted_at is null",
+                        ServerTime.now(clock),
+                        grant.account(),
+                        grant.book())
+                == 1;
+    }
+
+    /** Out of the trash, as it was; false where it is not there. */
+    public boolean takeBack(Grant grant) {
+        return update(
+                        "update book set deleted_at = null where account_id = ? and book_id = ? and deleted_at is not null",
+                        grant.account(),
+                        grant.book())
+                == 1;
+    }
+
+    /** In the running transaction. */
+    public void rename(Grant grant, String name) {
+        AccountVault seals = vault.of(grant.account());
+        Head head = lock(grant);
+        Sealed sealed = seals.seal(namePlace(grant.book()), name.getBytes(UTF_8));
+        Sealed digest =
+                seals.seal(digestPlace(grant.book()), head.digest().get().bytes());
+        update("""
+                update book set key_version = ?, sealed_name = ?, sealed_digest = ?
+                where account_id = ? and book_id = ?
+                """, sealed.keyVersion(), sealed.bytes(), digest.bytes(), grant.account(), grant.book());
     }
 
     @Override
     public List<BookReached> of(AccountId account) {
         return query(
-                "select book_id, epoch, seq from book where account_id = ?",
+                "select book_id, epoch, seq from book where account_id = ? and deleted_at is null",
                 row -> {
                     Cursor cursor = new Cursor(row.getLong("epoch"), row.getLong("seq"));
                     BookId book = new BookId(uuid(row, "book_id"));

@@ -27,6 +27,12 @@ public sealed interface Change {
     /** The same of a card that has been read already, as whoever makes cards in large numbers has. */
     record PutCard(CardId card, Card content, OptionalLong base) implements Change {}
 
+    /**
+     * Stored only if the card still stands at the base, or without base only if there is none: for whoever would rather
+     * be refused than merged.
+     */
+    record PutExactly(CardId card, String vcard, OptionalLong base) implements Change {}
+
     record Delete(CardId card, OptionalLong base) implements Change {}
 
     /** The same content under a new seq, so that every device gets the card again. */

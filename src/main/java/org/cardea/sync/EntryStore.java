@@ -155,6 +155,32 @@ public class EntryStore extends SqlStore {
                 limit);
     }
 
+    /** What a change did to a card, without its content. */
+    public record Step(CardId card, long seq, boolean deleted) {}
+
+    /** The same cards as the changes after a seq, none of them opened. */
+    public List<Step> steps(Grant grant, Head head, long after, int limit) {
+        return query(
+                "select uuid, seq, deleted " + AS_OF_HEAD + " order by seq limit ?",
+                row -> new Step(card(row), row.getLong("seq"), row.getBoolean("deleted")),
+                grant.account(),
+                grant.book(),
+                after,
+                head.seq(),
+                head.seq(),
+                limit);
+    }
+
+    /** How the cards named stand, none of them opened. */
+    public List<Step> stepsOf(Grant grant, Collection<CardId> cards) {
+        return query(
+                "select uuid, seq, deleted " + STANDING,
+                row -> new Step(card(row), row.getLong("seq"), row.getBoolean("deleted")),
+                uuids(cards),
+                grant.account(),
+                grant.book());
+    }
+
     /** Counted from the rows as of a head; a card whose seal is broken adds nothing. */
     Digest digest(Grant grant, Head head) {
         Digest digest = Digest.EMPTY;

@@ -35,7 +35,7 @@ public record Head(
     }
 
     /** Refuses a cursor from which the ledger cannot be continued. */
-    void admit(Cursor cursor) {
+    public void admit(Cursor cursor) {
         boolean trimmed = cursor.seq() > 0 && cursor.seq() < trimmedSeq;
         if (cursor.epoch() != epoch || cursor.seq() > seq || trimmed) {
             throw startOver();

@@ -11,8 +11,11 @@ public sealed interface Offer {
 
     CardId card();
 
-    /** @param converted whether the stored text is another than the one sent */
-    record Put(CardId card, Content content, OptionalLong base, boolean converted) implements Offer {}
+    /**
+     * @param converted whether the stored text is another than the one sent
+     * @param exact whether it is refused where the card does not stand at the base
+     */
+    record Put(CardId card, Content content, OptionalLong base, boolean converted, boolean exact) implements Offer {}
 
     record Delete(CardId card, OptionalLong base) implements Offer {}
 
@@ -24,9 +27,15 @@ public sealed interface Offer {
         return switch (change) {
             case Change.Put put -> put(put.card(), put.vcard(), put.base(), () -> Card.read(put.vcard()), limits);
             case Change.PutCard put -> put(put.card(), put.content().text(), put.base(), put.content()::asRead, limits);
+            case Change.PutExactly put ->
+                exactly(put(put.card(), put.vcard(), put.base(), () -> Card.read(put.vcard()), limits));
             case Change.Delete delete -> new Delete(delete.card(), delete.base());
             case Change.Reissue reissue -> new Reissue(reissue.card());
         };
+    }
+
+    private static Offer exactly(Offer offer) {
+        return offer instanceof Put put ? new Put(put.card(), put.content(), put.base(), put.converted(), true) : offer;
     }
 
     /** Reads what was sent. */
@@ -48,7 +57,7 @@ public sealed interface Offer {
             }
             // A card is hashed when it is first asked for its hash: here by all cores, not under the lock.
             content.card().hash();
-            return new Put(card, content, base, !content.card().text().equals(vcard));
+            return new Put(card, content, base, !content.card().text().equals(vcard), false);
         } catch (Malformed malformed) {
             return new Unacceptable(
                     card, new Reason(malformed.code(), "line " + malformed.line(), malformed.getMessage()));

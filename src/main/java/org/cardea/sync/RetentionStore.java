@@ -12,6 +12,18 @@ import org.cardea.shared.SqlStore;
 @Singleton
 class RetentionStore extends SqlStore {
 
+    private static final List<String> OF_A_BOOK = List.of(
+            "ledger_entry",
+            "conflict",
+            "held_deletion",
+            "device_progress",
+            "activity_tally",
+            "duplicate_dismissal",
+            "card_merge",
+            "dav_name",
+            "dav_book",
+            "book");
+
     RetentionStore(DataSource source) {
         super(source);
     }
@@ -48,6 +60,20 @@ class RetentionStore extends SqlStore {
                 delete from ledger_entry where account_id = ? and book_id = ? and seq <= ?
                   and (superseded_by between 1 and ? or (deleted and superseded_by = 0))
                 """, account, book, until, until);
+    }
+
+    /** Books that were thrown away by then go for good, with all that was in them. */
+    int purgeBooks(AccountId account, ServerTime before) {
+        List<BookId> books = query(
+                "select book_id from book where account_id = ? and deleted_at <= ?",
+                row -> new BookId(uuid(row, "book_id")),
+                account,
+                before);
+        for (BookId book : books) {
+            OF_A_BOOK.forEach(
+                    table -> update("delete from " + table + " where account_id = ? and book_id = ?", account, book));
+        }
+        return books.size();
     }
 
     void forgetPhotos(AccountId account) {

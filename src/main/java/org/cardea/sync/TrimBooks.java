@@ -40,6 +40,7 @@ class TrimBooks {
         for (BookId book : store.lockBooks(account)) {
             gone += store.trim(account, book, store.seqBy(account, book, before));
         }
+        gone += store.purgeBooks(account, before);
         if (gone > 0) {
             store.forgetPhotos(account);
         }

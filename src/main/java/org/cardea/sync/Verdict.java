@@ -66,6 +66,9 @@ public sealed interface Verdict {
     }
 
     private static Verdict ofPut(Standing standing, Offer.Put put) {
+        if (put.exact() && !(put.base().isEmpty() ? isGone(standing) : isLivingAt(standing, put.base()))) {
+            return new Reject(new Reason(Reason.CHANGED_MEANWHILE, null, "the card does not stand as it was said to"));
+        }
         if (isGone(standing)) {
             return new Store(put);
         }
@@ -84,6 +87,10 @@ public sealed interface Verdict {
 
     private static boolean isGone(Standing standing) {
         return standing == null || standing.deleted();
+    }
+
+    private static boolean isLivingAt(Standing standing, OptionalLong base) {
+        return !isGone(standing) && isBase(standing, base);
     }
 
     private static boolean isBase(Standing standing, OptionalLong base) {

@@ -3,6 +3,7 @@ package org.cardea.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import org.cardea.shared.AccountId;
 
@@ -52,6 +53,11 @@ public final class AccountVault {
     /** HMAC-SHA256 under a key of this account: 32 bytes that tell a stranger nothing about the content. */
     public byte[] keyedHash(byte[] bytes) {
         return keys.sealing().hash(bytes);
+    }
+
+    /** The same under each version of the key, for finding what was written under a former one. */
+    public List<byte[]> keyedHashes(byte[] bytes) {
+        return keys.versions().values().stream().map(key -> key.hash(bytes)).toList();
     }
 
     /** Another instance may have added a version since these keys were read. */

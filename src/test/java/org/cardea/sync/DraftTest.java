@@ -126,7 +126,7 @@ class DraftTest {
     }
 
     private static Offer.Put put(CardId card, String text) {
-        return new Offer.Put(card, Content.stored(text), OptionalLong.empty(), false);
+        return new Offer.Put(card, Content.stored(text), OptionalLong.empty(), false, false);
     }
 
     private static String text(String... lines) {

@@ -128,7 +128,7 @@ class VerdictTest {
     }
 
     private static Offer.Put put(Content content, OptionalLong base) {
-        return new Offer.Put(ID, content, base, false);
+        return new Offer.Put(ID, content, base, false, false);
     }
 
     private static Offer.Delete delete(OptionalLong base) {

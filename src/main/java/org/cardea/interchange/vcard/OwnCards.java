@@ -19,6 +19,7 @@ import org.cardea.shared.CardId;
  * every line is meant to the letter; programs that change a card put their own in its place.
  */
 public final class OwnCards {
+    private static final String URN = "urn:uuid:";
     private static final String PRODUCT = "-//Cardea//Export//EN";
     private static final String MARK = "PRODID:" + PRODUCT;
     private static final Set<String> FRAME = Set.of("BEGIN", "VERSION", "PRODID", "END");
@@ -42,8 +43,13 @@ public final class OwnCards {
         return Photos.join(framed("3.0", converted), photos);
     }
 
+    /** Which card a UID means (docs/normal-form.md section 6). */
+    public static CardId card(String uid) {
+        return CardId.of(VcardText.urn(uid).substring(URN.length()));
+    }
+
     private static List<ContentLine> content(CardId id, List<ContentLine> lines) {
-        String urn = "urn:uuid:" + id;
+        String urn = URN + id;
         List<ContentLine> content = new ArrayList<>(List.of(ContentLine.of("UID", urn)));
         for (ContentLine line : lines) {
             if (line.is("UID") && VcardText.urn(line.value()).equals(urn)) {

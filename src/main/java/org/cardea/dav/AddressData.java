@@ -1,0 +1,57 @@
+package org.cardea.dav;
+
+import static org.cardea.dav.xml.Names.card;
+import static org.cardea.dav.xml.Names.dav;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.cardea.accounts.Grant;
+import org.cardea.dav.xml.Node;
+import org.cardea.sync.Entry;
+import org.cardea.sync.EntryStore;
+import org.cardea.sync.PhotoName;
+
+/** Cards inside the answers to reports (RFC 6352 section 10.4). */
+@Singleton
+class AddressData {
+    static final QName NAME = card("address-data");
+
+    private final EntryStore entries;
+
+    AddressData(EntryStore entries) {
+        this.entries = entries;
+    }
+
+    /** Empty where a report does not ask for the cards themselves. */
+    static Optional<Rendering> asked(Node report) {
+        return report.first(dav("prop")).flatMap(prop -> prop.first(NAME)).map(AddressData::rendering);
+    }
+
+    private static Rendering rendering(Node asked) {
+        String type = asked.attribute("content-type", "text/vcard");
+        String version = asked.attribute("version", "3.0");
+        if (!type.equals("text/vcard") || !Set.of("3.0", "4.0").contains(version)) {
+            throw Refusal.forbidden(card("supported-address-data"));
+        }
+        List<String> names =
+                asked.all(card("prop")).map(prop -> prop.attribute("name", "")).toList();
+        return new Rendering(version.equals("4.0"), Rendering.upper(names));
+    }
+
+    /** What the report tells of an entry beside its usual properties; a card that cannot be opened has no data. */
+    Map<QName, Property.Value> of(Grant grant, Entry entry, Optional<Rendering> rendering) {
+        if (rendering.isEmpty() || entry.broken()) {
+            return Map.of();
+        }
+        Map<PhotoName, byte[]> photos = entries.photos(grant, List.of(entry));
+        if (!photos.keySet().containsAll(entry.photos())) {
+            return Map.of();
+        }
+        String text = rendering.get().text(entry, photos);
+        return Map.of(NAME, Property.text(text));
+    }
+}

@@ -1,0 +1,83 @@
+package org.cardea.dav;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.AccountId;
+import org.cardea.shared.BookId;
+import org.cardea.vault.AccountVault;
+import org.cardea.vault.Place;
+import org.cardea.vault.Sealed;
+import org.cardea.vault.SealedTablesStore;
+import org.cardea.vault.Vault;
+
+/** The table dav_book: what clients say of a book beside its name. */
+@Singleton
+class DavBookStore extends SealedTablesStore {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<Table> TABLES = List.of(new Table(
+            "dav_book", List.of("book_id"), List.of(new Column("sealed", row -> place(uuid(row, "book_id"))))));
+
+    private final Vault vault;
+
+    DavBookStore(DataSource source, Vault vault) {
+        super(source, TABLES);
+        this.vault = vault;
+    }
+
+    /** @param description empty where there is none, as is the colour */
+    record Notes(String description, String color) {
+        static final Notes NONE = new Notes("", "");
+    }
+
+    /** Of all books of which something is said. */
+    Map<BookId, Notes> all(AccountId account) {
+        AccountVault seals = vault.of(account);
+        Map<BookId, Notes> all = new HashMap<>();
+        query(
+                "select * from dav_book where account_id = ?",
+                row -> all.put(
+                        new BookId(uuid(row, "book_id")),
+                        read(seals.open(
+                                place(uuid(row, "book_id")),
+                                new Sealed(row.getInt("key_version"), row.getBytes("sealed"))))),
+                account);
+        return all;
+    }
+
+    void put(Grant grant, Notes notes) {
+        UUID book = grant.book().value();
+        Sealed sealed = vault.of(grant.account()).seal(place(book), write(notes));
+        update("""
+                insert into dav_book (account_id, book_id, key_version, sealed) values (?, ?, ?, ?)
+                on conflict (account_id, book_id) do update set key_version = excluded.key_version, sealed = excluded.sealed
+                """, grant.account(), grant.book(), sealed.keyVersion(), sealed.bytes());
+    }
+
+    private static Notes read(byte[] json) {
+        try {
+            return JSON.readValue(json, Notes.class);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("What was written is not read", impossible);
+        }
+    }
+
+    private static byte[] write(Notes notes) {
+        try {
+            return JSON.writeValueAsBytes(notes);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Two texts are not written", impossible);
+        }
+    }
+
+    private static Place place(UUID book) {
+        return new Place("dav_book", book, 0);
+    }
+}

@@ -1,0 +1,150 @@
+package org.cardea.dav;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.AccountId;
+import org.cardea.shared.BookId;
+import org.cardea.shared.CardId;
+import org.cardea.shared.SqlStore;
+import org.cardea.vault.AccountVault;
+import org.cardea.vault.Place;
+import org.cardea.vault.Resealable;
+import org.cardea.vault.Sealed;
+import org.cardea.vault.Vault;
+
+/** The table dav_name: cards whose resources are called otherwise than {@link Hrefs#nameOf}. */
+@Singleton
+class DavNameStore extends SqlStore implements Resealable {
+    private final Vault vault;
+
+    DavNameStore(DataSource source, Vault vault) {
+        super(source);
+        this.vault = vault;
+    }
+
+    private record Row(BookId book, CardId card, String name) {}
+
+    /** Of those of the cards that have such a name. */
+    Map<CardId, String> names(Grant grant, Collection<CardId> cards) {
+        AccountVault seals = vault.of(grant.account());
+        Map<CardId, String> names = new HashMap<>();
+        if (!cards.isEmpty()) {
+            query(
+                            "select * from dav_name where account_id = ? and book_id = ? and uuid = any(?)",
+                            row -> row(seals, row),
+                            grant.account(),
+                            grant.book(),
+                            uuids(cards))
+                    .forEach(row -> names.put(row.card(), row.name()));
+        }
+        return names;
+    }
+
+    /** Of those of the names that were given. */
+    Map<String, CardId> cards(Grant grant, Collection<String> names) {
+        AccountVault seals = vault.of(grant.account());
+        Map<ByteBuffer, String> byHash = new HashMap<>();
+        for (String name : names) {
+            seals.keyedHashes(name.getBytes(UTF_8)).forEach(hash -> byHash.put(ByteBuffer.wrap(hash), name));
+        }
+        Map<String, CardId> cards = new HashMap<>();
+        if (!byHash.isEmpty()) {
+            query(
+                    "select uuid, name_hash from dav_name where account_id = ? and book_id = ? and name_hash = any(?)",
+                    row -> cards.put(byHash.get(ByteBuffer.wrap(row.getBytes("name_hash"))), card(row)),
+                    grant.account(),
+                    grant.book(),
+                    byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new));
+        }
+        return cards;
+    }
+
+    /** False where somebody else's card was given that name at the same moment. */
+    boolean give(Grant grant, CardId card, String name) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            take(grant, card);
+            return insert(grant.account(), new Row(grant.book(), card, name));
+        });
+    }
+
+    /** The card is called as cards are that nobody named. */
+    void take(Grant grant, CardId card) {
+        update(
+                "delete from dav_name where account_id = ? and book_id = ? and uuid = ?",
+                grant.account(),
+                grant.book(),
+                card);
+    }
+
+    private boolean insert(AccountId account, Row row) {
+        AccountVault seals = vault.of(account);
+        byte[] name = row.name().getBytes(UTF_8);
+        Sealed sealed = seals.seal(place(row.book(), row.card()), name);
+        return update("""
+                        insert into dav_name (account_id, book_id, uuid, name_hash, key_version, sealed_name)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """, account, row.book(), row.card(), seals.keyedHash(name), sealed.keyVersion(), sealed.bytes())
+                == 1;
+    }
+
+    @Override
+    public int reseal(AccountId account, AccountVault seals, int limit) {
+        List<Optional<Row>> rows = query(
+                "select * from dav_name where account_id = ? and key_version < ? limit ? for update",
+                row -> readable(seals, row),
+                account,
+                seals.keyVersion(),
+                limit);
+        List<Row> old = rows.stream().flatMap(Optional::stream).toList();
+        for (Row row : old) {
+            update(
+                    "delete from dav_name where account_id = ? and book_id = ? and uuid = ?",
+                    account,
+                    row.book(),
+                    row.card());
+            insert(account, row);
+        }
+        return old.size();
+    }
+
+    @Override
+    public long left(AccountId account, int keyVersion) {
+        return first(
+                        "select count(*) from dav_name where account_id = ? and key_version < ?",
+                        row -> row.getLong(1),
+                        account,
+                        keyVersion)
+                .orElseThrow();
+    }
+
+    private static Optional<Row> readable(AccountVault seals, ResultSet row) throws SQLException {
+        BookId book = new BookId(uuid(row, "book_id"));
+        Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed_name"));
+        return seals.reseal(place(book, card(row)), sealed).isEmpty() ? Optional.empty() : Optional.of(row(seals, row));
+    }
+
+    private static Row row(AccountVault seals, ResultSet row) throws SQLException {
+        BookId book = new BookId(uuid(row, "book_id"));
+        Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed_name"));
+        return new Row(book, card(row), new String(seals.open(place(book, card(row)), sealed), UTF_8));
+    }
+
+    /** The same card may be in two books. */
+    private static Place place(BookId book, CardId card) {
+        UUID id = book.value();
+        return new Place("dav_name/" + id, card.value(), 0);
+    }
+}

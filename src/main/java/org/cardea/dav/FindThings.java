@@ -1,0 +1,157 @@
+package org.cardea.dav;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cardea.accounts.Caller;
+import org.cardea.accounts.Gate;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.CardId;
+import org.cardea.shared.Problem;
+import org.cardea.sync.BookStore;
+import org.cardea.sync.EntryStore;
+
+/** From addresses to what is there; what is not the caller's is not there. */
+@Singleton
+class FindThings {
+    private final Gate gate;
+    private final BookStore books;
+    private final EntryStore entries;
+    private final DavNameStore names;
+    private final DavBookStore notes;
+
+    FindThings(Gate gate, BookStore books, EntryStore entries, DavNameStore names, DavBookStore notes) {
+        this.gate = gate;
+        this.books = books;
+        this.entries = entries;
+        this.names = names;
+        this.notes = notes;
+    }
+
+    Found at(Call call) {
+        Hrefs hrefs = call.hrefs();
+        return switch (call.where()) {
+            case Hrefs.Where.Root root -> new Found.Root(Hrefs.ROOT);
+            case Hrefs.Where.Principal principal -> new Found.Principal(hrefs.principal(), "");
+            case Hrefs.Where.Home home -> new Found.Home(hrefs.home());
+            case Hrefs.Where.Book book -> book(call.caller(), book);
+            case Hrefs.Where.Card card -> {
+                Found.Book book = book(call.caller(), card.book());
+                yield card(book, card.name()).orElseThrow(Refusal::notFound);
+            }
+        };
+    }
+
+    Grant grant(Caller caller, Hrefs.Where.Book book) {
+        return gate.enter(caller, book.id().toString());
+    }
+
+    Found.Book book(Caller caller, Hrefs.Where.Book where) {
+        Grant grant = grant(caller, where);
+        BookStore.Named named = books.named(grant).orElseThrow(Refusal::notFound);
+        return new Found.Book(
+                new Hrefs(caller.account()).book(where),
+                where,
+                grant,
+                named,
+                notes.all(caller.account()).getOrDefault(named.book(), DavBookStore.Notes.NONE));
+    }
+
+    List<Found.Book> books(Caller caller) {
+        Hrefs hrefs = new Hrefs(caller.account());
+        var said = notes.all(caller.account());
+        List<Found.Book> found = new ArrayList<>();
+        for (BookStore.Named named : books.list(caller.account())) {
+            Hrefs.Where.Book where = Hrefs.book(named.book());
+            found.add(new Found.Book(
+                    hrefs.book(where),
+                    where,
+                    grant(caller, where),
+                    named,
+                    said.getOrDefault(named.book(), DavBookStore.Notes.NONE)));
+        }
+        return found;
+    }
+
+    Optional<Found.Card> card(Found.Book book, String name) {
+        return Optional.ofNullable(cards(book, List.of(name)).get(name));
+    }
+
+    /** Those of the names under which a card lives. */
+    Map<String, Found.Card> cards(Found.Book book, Collection<String> wanted) {
+        Map<String, CardId> ids = ids(book.grant(), wanted);
+        Map<CardId, EntryStore.Step> living = new HashMap<>();
+        entries.stepsOf(book.grant(), ids.values()).stream()
+                .filter(step -> !step.deleted())
+                .forEach(step -> living.put(step.card(), step));
+        Map<String, Found.Card> found = new HashMap<>();
+        ids.forEach((name, id) -> {
+            if (living.containsKey(id)) {
+                found.put(name, card(book, name, living.get(id)));
+            }
+        });
+        return found;
+    }
+
+    static Found.Card card(Found.Book book, String name, EntryStore.Step step) {
+        return new Found.Card(
+                book.href() + Hrefs.encode(name),
+                step.card(),
+                book.named().head().epoch(),
+                step.seq());
+    }
+
+    /** By their names, cards that live or lived. */
+    private Map<String, CardId> ids(Grant grant, Collection<String> wanted) {
+        Map<String, CardId> ids = new HashMap<>(names.cards(grant, wanted));
+        Map<String, CardId> unnamed = new HashMap<>();
+        wanted.stream()
+                .filter(name -> !ids.containsKey(name))
+                .forEach(name -> byItself(name).ifPresent(id -> unnamed.put(name, id)));
+        Set<CardId> named = new HashSet<>(names.names(grant, unnamed.values()).keySet());
+        unnamed.forEach((name, id) -> {
+            if (!named.contains(id)) {
+                ids.put(name, id);
+            }
+        });
+        return ids;
+    }
+
+    private static Optional<CardId> byItself(String name) {
+        try {
+            CardId id = CardId.of(name.replaceFirst("\\.vcf$", ""));
+            return Hrefs.nameOf(id).equals(name) ? Optional.of(id) : Optional.empty();
+        } catch (Problem notAUuid) {
+            return Optional.empty();
+        }
+    }
+
+    /** What each of the cards is called. */
+    Map<CardId, String> names(Grant grant, Collection<CardId> cards) {
+        Map<CardId, String> all = new HashMap<>(names.names(grant, cards));
+        cards.forEach(card -> all.putIfAbsent(card, Hrefs.nameOf(card)));
+        return all;
+    }
+
+    /** Names the card so; false where another one was named so at that moment. */
+    boolean name(Grant grant, CardId card, String name) {
+        if (Hrefs.nameOf(card).equals(name)) {
+            names.take(grant, card);
+            return true;
+        }
+        if (name.equals(names.names(grant, List.of(card)).get(card))) {
+            return true;
+        }
+        CardId former = names.cards(grant, List.of(name)).get(name);
+        if (former != null && !former.equals(card)) {
+            names.take(grant, former);
+        }
+        return names.give(grant, card, name);
+    }
+}

@@ -1,0 +1,61 @@
+package org.cardea.dav;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import org.cardea.sync.EntryStore;
+
+/** PROPFIND (RFC 4918 section 9.1): a thing, and with depth 1 what is in it. */
+@Singleton
+class Propfind {
+    private static final int PAGE = 1_000;
+
+    private final FindThings things;
+    private final EntryStore entries;
+    private final DavConfig config;
+
+    Propfind(FindThings things, EntryStore entries, DavConfig config) {
+        this.things = things;
+        this.entries = entries;
+        this.config = config;
+    }
+
+    Answer answer(Call call) {
+        int depth = call.finiteDepth("infinity");
+        Wanted wanted = Wanted.of(call.xml(config.requestBytes()));
+        Found found = things.at(call);
+        List<Found.Book> books = depth == 1 && found instanceof Found.Home ? things.books(call.caller()) : List.of();
+        return Multistatus.answer(call, wanted, answers -> {
+            answers.properties(found);
+            if (depth == 1 && found instanceof Found.Root) {
+                answers.properties(new Found.Principal(call.hrefs().principal(), ""));
+            }
+            if (depth == 1 && found instanceof Found.Principal) {
+                answers.properties(new Found.Home(call.hrefs().home()));
+            }
+            for (Found.Book book : books) {
+                answers.properties(book);
+            }
+            if (depth == 1 && found instanceof Found.Book book) {
+                cards(book, answers);
+            }
+        });
+    }
+
+    /** As of one moment, page by page; no card is opened. */
+    private void cards(Found.Book book, Multistatus answers) throws IOException {
+        long after = 0;
+        List<EntryStore.Step> page;
+        do {
+            page = entries.steps(book.grant(), book.named().head(), after, PAGE);
+            var names = things.names(
+                    book.grant(), page.stream().map(EntryStore.Step::card).toList());
+            for (EntryStore.Step step : page) {
+                after = step.seq();
+                if (!step.deleted()) {
+                    answers.properties(FindThings.card(book, names.get(step.card()), step));
+                }
+            }
+        } while (page.size() == PAGE);
+    }
+}

@@ -1,0 +1,87 @@
+package org.cardea.dav;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.cardea.dav.xml.Names.card;
+import static org.cardea.dav.xml.Names.dav;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.cardea.contacts.ContentLine;
+import org.cardea.contacts.Malformed;
+import org.cardea.contacts.Photos;
+import org.cardea.dav.xml.Node;
+import org.cardea.sync.Entry;
+import org.cardea.sync.EntryStore;
+import org.cardea.sync.Head;
+
+/** addressbook-query (RFC 6352 section 8.6): the cards that meet a filter, as of one moment. */
+@Singleton
+class Query {
+    private static final int PAGE = 500;
+
+    private final FindThings things;
+    private final EntryStore entries;
+    private final AddressData data;
+
+    Query(FindThings things, EntryStore entries, AddressData data) {
+        this.things = things;
+        this.entries = entries;
+        this.data = data;
+    }
+
+    Answer answer(Call call, Found.Book book, Node report) {
+        Wanted wanted = Wanted.of(Optional.of(report));
+        Optional<Rendering> rendering = AddressData.asked(report);
+        Filter filter =
+                Filter.of(report.first(card("filter")).orElseThrow(() -> Refusal.forbidden(card("valid-filter"))));
+        int limit = Report.limit(report, card("limit"), card("nresults"));
+        boolean any = !call.said("Depth").orElse("1").equals("0");
+        return Multistatus.answer(call, wanted, answers -> {
+            if (any && search(book, filter, limit, rendering, answers)) {
+                answers.status(book.href(), 507, dav("number-of-matches-within-limits"));
+            }
+        });
+    }
+
+    /** True where there would have been more. */
+    private boolean search(
+            Found.Book book, Filter filter, int limit, Optional<Rendering> rendering, Multistatus answers)
+            throws IOException {
+        Head head = book.named().head();
+        int left = limit;
+        long after = 0;
+        EntryStore.Page page;
+        do {
+            page = entries.living(book.grant(), head, after, PAGE);
+            List<Entry> met = page.entries().stream()
+                    .filter(entry -> meets(entry, filter))
+                    .toList();
+            var names = things.names(book.grant(), met.stream().map(Entry::card).toList());
+            for (Entry entry : met) {
+                if (left-- == 0) {
+                    return true;
+                }
+                Found.Card found = FindThings.card(
+                        book, names.get(entry.card()), new EntryStore.Step(entry.card(), entry.seq(), false));
+                answers.properties(found, data.of(book.grant(), entry, rendering));
+            }
+            after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
+        } while (page.more());
+        return false;
+    }
+
+    private static boolean meets(Entry entry, Filter filter) {
+        return !entry.broken() && filter.meets(lines(entry));
+    }
+
+    /** Pictures are no text: their places are enough. */
+    private static List<ContentLine> lines(Entry entry) {
+        try {
+            return new Photos(new String(entry.text(), UTF_8), List.of()).lines();
+        } catch (Malformed impossible) {
+            throw new IllegalStateException("A stored card is malformed", impossible);
+        }
+    }
+}

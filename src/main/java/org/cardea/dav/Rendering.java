@@ -1,0 +1,102 @@
+package org.cardea.dav;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cardea.contacts.Card;
+import org.cardea.contacts.ContentLine;
+import org.cardea.contacts.Malformed;
+import org.cardea.contacts.Photos;
+import org.cardea.interchange.vcard.OwnCards;
+import org.cardea.shared.Problem;
+import org.cardea.sync.Entry;
+import org.cardea.sync.EntryStore;
+import org.cardea.sync.PhotoName;
+
+/**
+ * In which words a client wants its cards. Version 4.0 is what is stored, and goes out as it lies there.
+ *
+ * @param properties in upper case, those it wants; empty for all
+ */
+record Rendering(boolean version4, Set<String> properties) {
+    private static final Set<String> FRAME = Set.of("BEGIN", "VERSION", "END");
+
+    /** Where nothing is said it is 3.0 (RFC 6352 section 10.4). */
+    static final Rendering USUAL = new Rendering(false, Set.of());
+
+    /** @param accept as the header has it */
+    static Rendering accepted(String accept) {
+        String said = accept.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+        int version4 = said.indexOf("version=4");
+        int version3 = said.indexOf("version=3");
+        boolean wants4 = version4 >= 0 && (version3 < 0 || version4 < version3);
+        return wants4 ? new Rendering(true, Set.of()) : USUAL;
+    }
+
+    /** @param photos of the entry, by name */
+    String text(Entry entry, Map<PhotoName, byte[]> photos) {
+        String text = version4 ? version4(entry, photos) : version3(entry, photos);
+        return properties.isEmpty() ? text : only(text);
+    }
+
+    private static String version4(Entry entry, Map<PhotoName, byte[]> photos) {
+        String stored = EntryStore.join(entry, photos);
+        return identifies(stored, entry.card().toString())
+                ? stored
+                : OwnCards.version4(entry.card(), lines(entry), bytes(entry, photos));
+    }
+
+    private static String version3(Entry entry, Map<PhotoName, byte[]> photos) {
+        EntryStore.join(entry, photos);
+        return OwnCards.version3(entry.card(), lines(entry), bytes(entry, photos));
+    }
+
+    /** Whether the text says itself which card it is; one that came otherwise may say another name for it. */
+    private static boolean identifies(String stored, String id) {
+        int at = stored.indexOf("\nUID:");
+        if (at < 0) {
+            return false;
+        }
+        int end = stored.indexOf('\n', at + 1);
+        String said = stored.substring(at + "\nUID:".length(), end < 0 ? stored.length() : end);
+        try {
+            boolean folded = end > 0 && end + 1 < stored.length() && " \t".indexOf(stored.charAt(end + 1)) >= 0;
+            return !folded && !said.isBlank() && OwnCards.card(said).toString().equals(id);
+        } catch (Problem noUid) {
+            return false;
+        }
+    }
+
+    private static List<ContentLine> lines(Entry entry) {
+        return parsed(new String(entry.text(), UTF_8));
+    }
+
+    private static List<byte[]> bytes(Entry entry, Map<PhotoName, byte[]> photos) {
+        return entry.photos().stream().map(photos::get).toList();
+    }
+
+    private static List<ContentLine> parsed(String text) {
+        try {
+            return new Photos(text, List.of()).lines();
+        } catch (Malformed impossible) {
+            throw new IllegalStateException("A stored card is malformed", impossible);
+        }
+    }
+
+    private String only(String text) {
+        return Card.of(parsed(text).stream()
+                        .filter(line -> FRAME.contains(line.name()) || properties.contains(line.name()))
+                        .toList())
+                .text();
+    }
+
+    static Set<String> upper(List<String> names) {
+        Set<String> upper = new TreeSet<>();
+        names.forEach(name -> upper.add(name.toUpperCase(Locale.ROOT)));
+        return upper;
+    }
+}

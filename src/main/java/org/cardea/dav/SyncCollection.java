@@ -1,0 +1,110 @@
+package org.cardea.dav;
+
+import static org.cardea.dav.xml.Names.dav;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cardea.dav.xml.Node;
+import org.cardea.shared.CardId;
+import org.cardea.sync.Entry;
+import org.cardea.sync.EntryStore;
+import org.cardea.sync.Head;
+
+/** sync-collection (RFC 6578): what is new since a token, as of one moment. */
+@Singleton
+class SyncCollection {
+    private static final int PAGE = 500;
+
+    private final FindThings things;
+    private final EntryStore entries;
+    private final AddressData data;
+
+    SyncCollection(FindThings things, EntryStore entries, AddressData data) {
+        this.things = things;
+        this.entries = entries;
+        this.data = data;
+    }
+
+    /** How far the telling has come. */
+    private static final class Told {
+        private long seq;
+        private int left;
+        private boolean cut;
+
+        Told(long seq, int left) {
+            this.seq = seq;
+            this.left = left;
+        }
+    }
+
+    Answer answer(Call call, Found.Book book, Node report) {
+        String level = report.first(dav("sync-level"))
+                .map(each -> each.text().strip())
+                .orElseGet(() -> call.said("Depth").orElse("1"));
+        if (!level.equals("1") && !level.equals("infinite") && !level.equals("infinity")) {
+            throw Refusal.of(400);
+        }
+        Head head = book.named().head();
+        SyncToken token = SyncToken.read(
+                report.first(dav("sync-token")).map(each -> each.text().strip()).orElse(""), head);
+        int limit = Report.limit(report, dav("limit"), dav("nresults"));
+        Optional<Rendering> rendering = AddressData.asked(report);
+        return Multistatus.answer(call, Wanted.of(Optional.of(report)), answers -> {
+            Told told = new Told(token.cursor().seq(), limit);
+            while (!told.cut && told.seq < head.seq()) {
+                page(book, token, rendering, told, answers);
+            }
+            if (told.cut) {
+                answers.status(book.href(), 507, dav("number-of-matches-within-limits"));
+            }
+            answers.xml().element(dav("sync-token"), told.cut ? token.reached(told.seq) : SyncToken.at(head));
+        });
+    }
+
+    private void page(Found.Book book, SyncToken token, Optional<Rendering> rendering, Told told, Multistatus answers)
+            throws IOException {
+        Head head = book.named().head();
+        List<EntryStore.Step> page = entries.steps(book.grant(), head, told.seq, PAGE);
+        Map<CardId, String> names = things.names(
+                book.grant(), page.stream().map(EntryStore.Step::card).toList());
+        Map<CardId, Entry> opened = rendering.isPresent() ? opened(book, head, told.seq, page) : Map.of();
+        for (EntryStore.Step step : page) {
+            if (token.concerns(step.deleted(), step.seq())) {
+                if (told.left == 0) {
+                    told.cut = true;
+                    return;
+                }
+                told.left--;
+                Found.Card card = FindThings.card(book, names.get(step.card()), step);
+                if (step.deleted()) {
+                    answers.status(card.href(), 404, null);
+                } else {
+                    Entry entry = opened.get(step.card());
+                    answers.properties(card, entry == null ? Map.of() : data.of(book.grant(), entry, rendering));
+                }
+            }
+            told.seq = step.seq();
+        }
+        if (page.size() < PAGE) {
+            told.seq = head.seq();
+        }
+    }
+
+    private Map<CardId, Entry> opened(Found.Book book, Head head, long after, List<EntryStore.Step> page) {
+        Map<CardId, Entry> opened = new HashMap<>();
+        long seq = after;
+        EntryStore.Page some;
+        do {
+            some = entries.changes(book.grant(), head, seq, PAGE);
+            for (Entry entry : some.entries()) {
+                opened.put(entry.card(), entry);
+                seq = entry.seq();
+            }
+        } while (some.more() && seq < page.getLast().seq());
+        return opened;
+    }
+}
