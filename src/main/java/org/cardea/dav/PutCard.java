@@ -32,15 +32,21 @@ class PutCard {
     private final FindThings things;
     private final EntryStore entries;
     private final Ledger ledger;
+    private final Seen seen;
 
-    PutCard(FindThings things, EntryStore entries, Ledger ledger) {
+    PutCard(FindThings things, EntryStore entries, Ledger ledger, Seen seen) {
         this.things = things;
         this.entries = entries;
         this.ledger = ledger;
+        this.seen = seen;
     }
 
-    /** @param text as the client sent it */
-    private record Put(Call call, Found.Book book, String name, Optional<Found.Card> stored, String text) {}
+    /**
+     * @param base the seq of the content that was edited; empty for a new card
+     * @param text as the client sent it
+     */
+    private record Put(
+            Call call, Found.Book book, String name, Optional<Found.Card> stored, OptionalLong base, String text) {}
 
     Answer answer(Call call) {
         if (!(call.where() instanceof Hrefs.Where.Card where)) {
@@ -49,11 +55,17 @@ class PutCard {
         requireVcard(call.said("Content-Type").orElse("text/vcard"));
         String text = ReadBody.card(call.body(), LONGEST);
         Found.Book book = things.book(call.caller(), where.book());
-        Put put = new Put(call, book, where.name(), things.card(book, where.name()), text);
-        if (!Preconditions.of(call).metBy(put.stored().map(Found.Card::etag))) {
+        Optional<Found.Card> stored = things.card(book, where.name());
+        Preconditions preconditions = Preconditions.of(call);
+        if (!preconditions.metBy(stored.map(Found.Card::etag))) {
             throw Refusal.of(412);
         }
-        return store(put);
+        OptionalLong base = preconditions.none() ? seen.base(book.grant(), stored) : standing(stored);
+        return store(new Put(call, book, where.name(), stored, base, text));
+    }
+
+    private static OptionalLong standing(Optional<Found.Card> stored) {
+        return stored.map(card -> OptionalLong.of(card.seq())).orElse(OptionalLong.empty());
     }
 
     private static void requireVcard(String type) {
@@ -80,14 +92,12 @@ class PutCard {
         }
     }
 
-    /** The lines of the card that is replaced: what is left alone in an older version's words is kept to the letter. */
+    /** The lines of the card that was edited: what is left alone in an older version's words is kept to the letter. */
     private List<ContentLine> before(Put put) throws Malformed {
-        if (put.stored().isEmpty()) {
+        if (put.base().isEmpty()) {
             return List.of();
         }
-        for (Entry entry : entries.ofCards(
-                        put.book().grant(), 0, List.of(put.stored().get().card()))
-                .entries()) {
+        for (Entry entry : entries.at(put.book().grant(), List.of(put.base().getAsLong()))) {
             if (!entry.deleted() && !entry.broken()) {
                 return Card.lines(entries.text(put.book().grant(), entry));
             }
@@ -121,11 +131,9 @@ class PutCard {
 
     /** With a precondition the ledger sees to it under its lock; without, the client's edit is merged with what came since. */
     private static Change change(Put put, CardId id, Card read) {
-        OptionalLong base =
-                put.stored().map(card -> OptionalLong.of(card.seq())).orElse(OptionalLong.empty());
         return Preconditions.of(put.call()).none()
-                ? new Change.Put(id, read.text(), base)
-                : new Change.PutExactly(id, read.text(), base);
+                ? new Change.Put(id, read.text(), put.base())
+                : new Change.PutExactly(id, read.text(), put.base());
     }
 
     private Answer told(Put put, Receipt receipt, Result result) {

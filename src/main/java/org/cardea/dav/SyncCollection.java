@@ -22,11 +22,13 @@ class SyncCollection {
     private final FindThings things;
     private final EntryStore entries;
     private final AddressData data;
+    private final Seen seen;
 
-    SyncCollection(FindThings things, EntryStore entries, AddressData data) {
+    SyncCollection(FindThings things, EntryStore entries, AddressData data, Seen seen) {
         this.things = things;
         this.entries = entries;
         this.data = data;
+        this.seen = seen;
     }
 
     /** How far the telling has come. */
@@ -51,6 +53,7 @@ class SyncCollection {
         Head head = book.named().head();
         SyncToken token = SyncToken.read(
                 report.first(dav("sync-token")).map(each -> each.text().strip()).orElse(""), head);
+        seen.upTo(book.grant(), token.cursor().seq(), head);
         int limit = Report.limit(report, dav("limit"), dav("nresults"));
         Optional<Rendering> rendering = AddressData.asked(report);
         return Multistatus.answer(call, Wanted.of(Optional.of(report)), answers -> {

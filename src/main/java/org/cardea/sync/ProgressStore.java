@@ -2,6 +2,7 @@ package org.cardea.sync;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.ServerTime;
@@ -9,17 +10,32 @@ import org.cardea.shared.SqlStore;
 
 /** How far each device has come, by its own word and digest. */
 @Singleton
-class ProgressStore extends SqlStore {
+public class ProgressStore extends SqlStore {
 
     ProgressStore(DataSource source) {
         super(source);
+    }
+
+    /** How far the calling device has come; empty where it never said so. */
+    public OptionalLong acked(Grant grant) {
+        return query(
+                        """
+                        select acked_seq from device_progress where account_id = ? and device_id = ? and book_id = ?
+                        """,
+                        row -> row.getLong(1),
+                        grant.account(),
+                        grant.device(),
+                        grant.book())
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /**
      * @return when the change it has come to was made, if that is news of another device; empty as well for the first
      *     word of a device, which may tell of old changes
      */
-    Optional<ServerTime> record(Grant grant, long acked, boolean inStep, int failed, ServerTime at) {
+    public Optional<ServerTime> record(Grant grant, long acked, boolean inStep, int failed, ServerTime at) {
         return first(
                 """
                 with told as (

@@ -6,11 +6,20 @@ import static org.cardea.dav.DavClient.card3;
 import static org.cardea.dav.DavClient.card4;
 import static org.cardea.dav.DavClient.first;
 import static org.cardea.dav.DavClient.token;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -210,6 +219,17 @@ class DavTest {
         assertThat(phone.propfind(phone.home(), 1, "<d:displayname/>").asString())
                 .doesNotContain("Kegeln");
         phone.ask().delete(phone.book()).then().statusCode(403);
+
+        var owner = given().header("Authorization", "Bearer " + phone.owner().token());
+        var stranger =
+                given().header("Authorization", "Bearer " + TestAccount.open().token());
+        String id =
+                owner.get("/api/v1/book-trash").then().statusCode(200).extract().path("items[0].book");
+        stranger.get("/api/v1/book-trash").then().body("items", empty());
+        stranger.post("/api/v1/book-trash/" + id + "/take-back").then().statusCode(404);
+        owner.post("/api/v1/book-trash/" + id + "/take-back").then().statusCode(204);
+        owner.post("/api/v1/book-trash/x/take-back").then().statusCode(400);
+        phone.ask().get(book + "k.vcf").then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -222,7 +242,7 @@ class DavTest {
 
     @Test
     void rfc6352Section6321NotUtf8TooLargeAndOtherTypesAreRefused() {
-        byte[] latin = card4("l", "J\u00fcrgen", "").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] latin = card4("l", "J\u00fcrgen", "").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(phone.ask()
                         .contentType("text/vcard")
                         .body(latin)
@@ -271,6 +291,24 @@ class DavTest {
                 .containsOnlyOnce(201)
                 .isSubsetOf(201, 412, 409);
         assertThat(phone.sync("").asString()).contains("w.vcf", "new.vcf");
+    }
+
+    /** The phone writes without precondition what it made of a card that another device has changed since it looked. */
+    @Test
+    void rfc6352Section632PutOverNewerStateIsMerged() {
+        phone.create("m.vcf", card4("m", "Old", "TEL:1\r\nTEL:2\r\n")).then().statusCode(201);
+        phone.sync(token(phone.sync(""))).then().statusCode(207);
+        DavClient mac = DavClient.of(phone.owner(), "mac");
+        mac.card(card4("m", "Old", "TEL:1\r\nTEL:2\r\nEMAIL:a@example.org\r\n")).put(phone.book() + "m.vcf");
+        phone.card(card4("m", "New", "TEL:2\r\n")).put(phone.book() + "m.vcf").then().statusCode(204);
+        assertThat(phone.get("m.vcf").asString())
+                .contains("FN:New", "TEL:2", "EMAIL:a@example.org")
+                .doesNotContain("TEL:1");
+        phone.card(card4("m", "Newer", "TEL:2\r\n")).put(phone.book() + "m.vcf").then().statusCode(204);
+        assertThat(phone.get("m.vcf").asString()).contains("EMAIL", "FN:Newer");
+        phone.sync(token(phone.sync(""))).then().statusCode(207);
+        phone.card(card4("m", "Newer", "TEL:2\r\n")).put(phone.book() + "m.vcf").then().statusCode(204);
+        assertThat(phone.get("m.vcf").asString()).doesNotContain("EMAIL");
     }
 
     private interface Writer {
@@ -323,8 +361,8 @@ class DavTest {
         given().header("Authorization", "Bearer " + phone.owner().token())
                 .get("/api/v1/books/default/groups")
                 .then()
-                .body("items.name", org.hamcrest.Matchers.contains("Chor"))
-                .body("items[0].members", org.hamcrest.Matchers.contains("0190a000-0000-7000-8000-000000000001"));
+                .body("items.name", contains("Chor"))
+                .body("items[0].members", contains("0190a000-0000-7000-8000-000000000001"));
         assertThat(phone.get("g.vcf").asString()).contains("X-ADDRESSBOOKSERVER-KIND:group");
         assertThat(phone.ask()
                         .accept("text/vcard;version=4.0")
@@ -455,17 +493,17 @@ class DavTest {
 
     @Test
     void chunkedBodyIsTaken() throws Exception {
-        int port = io.restassured.RestAssured.port;
-        var request = java.net.http.HttpRequest.newBuilder(
-                        java.net.URI.create("http://localhost:" + port + phone.book() + "ch.vcf"))
+        int port = RestAssured.port;
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + phone.book() + "ch.vcf"))
                 .header("Authorization", phone.authorization())
                 .header("Content-Type", "text/vcard")
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
+                .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
                         card4("ch", "Chunk", "").getBytes())))
-                .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        var answer = java.net.http.HttpClient.newHttpClient()
-                .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+        var answer = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(201);
     }
 
