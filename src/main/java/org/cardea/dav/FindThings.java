@@ -38,7 +38,7 @@ class FindThings {
         Hrefs hrefs = call.hrefs();
         return switch (call.where()) {
             case Hrefs.Where.Root root -> new Found.Root(Hrefs.ROOT);
-            case Hrefs.Where.Principal principal -> new Found.Principal(hrefs.principal(), "");
+            case Hrefs.Where.Principal principal -> new Found.Principal(hrefs.principal());
             case Hrefs.Where.Home home -> new Found.Home(hrefs.home());
             case Hrefs.Where.Book book -> book(call.caller(), book);
             case Hrefs.Where.Card card -> {

@@ -12,7 +12,7 @@ sealed interface Found {
 
     record Root(String href) implements Found {}
 
-    record Principal(String href, String login) implements Found {}
+    record Principal(String href) implements Found {}
 
     record Home(String href) implements Found {}
 

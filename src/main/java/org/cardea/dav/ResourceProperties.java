@@ -9,11 +9,11 @@ import java.util.List;
 final class ResourceProperties {
     static final List<Property> ALL = List.of(
             Property.common(dav("resourcetype"), (found, hrefs) -> type(found)),
-            Property.common(dav("displayname"), (found, hrefs) -> switch (found) {
-                case Found.Book book -> Property.text(book.named().name());
-                case Found.Principal principal -> Property.text(principal.login());
-                default -> null;
-            }),
+            Property.common(
+                    dav("displayname"),
+                    (found, hrefs) -> found instanceof Found.Book book
+                            ? Property.text(book.named().name())
+                            : null),
             Property.common(
                     dav("getetag"),
                     (found, hrefs) -> found instanceof Found.Card card ? Property.text(card.etag()) : null),

@@ -18,15 +18,9 @@ public class ProgressStore extends SqlStore {
 
     /** How far the calling device has come; empty where it never said so. */
     public OptionalLong acked(Grant grant) {
-        return query(
-                        """
+        return query("""
                         select acked_seq from device_progress where account_id = ? and device_id = ? and book_id = ?
-                        """,
-                        row -> row.getLong(1),
-                        grant.account(),
-                        grant.device(),
-                        grant.book())
-                .stream()
+                        """, row -> row.getLong(1), grant.account(), grant.device(), grant.book()).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }

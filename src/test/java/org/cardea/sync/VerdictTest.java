@@ -49,6 +49,17 @@ class VerdictTest {
     }
 
     @Test
+    void whoWouldRatherBeRefusedIsNotMerged() {
+        Offer.Put edit = new Offer.Put(ID, ANNE, OptionalLong.of(7), false, true);
+        assertThat(Verdict.of(living(7), edit)).isEqualTo(new Verdict.Store(edit));
+        assertThat(Verdict.of(living(8), edit)).isInstanceOf(Verdict.Reject.class);
+        assertThat(Verdict.of(gone(7), edit)).isInstanceOf(Verdict.Reject.class);
+        Offer.Put birth = new Offer.Put(ID, ANNE, NO_BASE, false, true);
+        assertThat(Verdict.of(gone(7), birth)).isEqualTo(new Verdict.Store(birth));
+        assertThat(Verdict.of(living(7), birth)).isInstanceOf(Verdict.Reject.class);
+    }
+
+    @Test
     void editBeatsDelete() {
         Offer.Put put = put(ANNE, OptionalLong.of(3));
         assertThat(Verdict.of(gone(7), put)).isEqualTo(new Verdict.Store(put));

@@ -1,0 +1,132 @@
+package org.cardea.dav;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cardea.dav.DavClient.card4;
+import static org.cardea.dav.DavClient.token;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.cardea.BookOfCards;
+import org.cardea.PostgresTestResource;
+import org.cardea.accounts.TestAccount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What reports tell; named by documents and their sections. */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class DavReportsTest {
+    private DavClient phone;
+
+    @BeforeEach
+    void open() {
+        phone = DavClient.of(TestAccount.open(), "iphone");
+    }
+
+    @Test
+    void rfc6578Section36CardOfAnotherDeviceIsNewsUnderItsUuid() {
+        String before = token(phone.sync(""));
+        UUID card = new BookOfCards(phone.owner()).add(BookOfCards.card("Fridolin", ""));
+        Response news = phone.sync(before);
+        assertThat(news.asString()).contains(phone.book() + card + ".vcf");
+        assertThat(phone.sync(token(news)).asString()).doesNotContain("<d:response>");
+        assertThat(phone.get(card + ".vcf").asString()).contains("FN:Fridolin", "UID:urn:uuid:" + card);
+    }
+
+    @Test
+    void rfc6578Section36FirstSyncInPiecesListsNoRemovedButWhatWentMeanwhile() {
+        for (int i = 0; i < 4; i++) {
+            phone.create("c" + i + ".vcf", card4("c" + i, "C" + i, "")).then().statusCode(201);
+        }
+        phone.ask().delete(phone.book() + "c0.vcf").then().statusCode(204);
+        String limited = "<d:sync-collection><d:sync-token>%s</d:sync-token><d:sync-level>1</d:sync-level>"
+                + "<d:limit><d:nresults>1</d:nresults></d:limit><d:prop><d:getetag/></d:prop></d:sync-collection>";
+        Response first = phone.report(phone.book(), limited.formatted(""));
+        assertThat(first.asString()).contains("c1.vcf", "507 Insufficient Storage", "number-of-matches-within-limits");
+        phone.ask().delete(phone.book() + "c1.vcf").then().statusCode(204);
+        Response second = phone.report(phone.book(), limited.formatted(token(first)));
+        Response rest = phone.sync(token(second));
+        String all = first.asString() + second.asString() + rest.asString();
+        assertThat(all).doesNotContain("c0.vcf").contains("c1.vcf</d:href><d:status>HTTP/1.1 404", "c2.vcf", "c3.vcf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "urn:cardea:sync:1-1", "urn:cardea:sync:zzzz-zzzzzz", "urn:cardea:sync:"})
+    void rfc6578Section32UnknownTokenIsRefused(String token) {
+        Response answer = phone.sync(token);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.asString()).contains("<d:valid-sync-token/>");
+    }
+
+    @Test
+    void rfc6352Section104VersionIsAsAskedAndNothingIsLost() {
+        String rich = card4("v", "Rich", "GENDER:F\r\nTEL;VALUE=uri;TYPE=home:tel:+49-30-1\r\nRELATED:urn:x\r\n");
+        phone.create("v.vcf", rich).then().statusCode(201);
+        assertThat(phone.ask()
+                        .accept("text/vcard; version=4.0")
+                        .get(phone.book() + "v.vcf")
+                        .asString())
+                .isEqualTo(rich);
+        String three = phone.get("v.vcf").asString();
+        assertThat(three).contains("VERSION:3.0");
+        String edited = three.replace("END:VCARD", "NOTE:Neu\r\nEND:VCARD").replaceAll("PRODID:.*\r\n", "");
+        phone.card(edited).put(phone.book() + "v.vcf").then().statusCode(204);
+        assertThat(phone.multiget(" content-type=\"text/vcard\" version=\"4.0\"", "v.vcf")
+                        .asString())
+                .contains(
+                        "GENDER:F", "TEL;VALUE=uri;TYPE=home:tel:+49-30-1", "RELATED:urn:x", "NOTE:Neu", "VERSION:4.0");
+        assertThat(phone.multiget(" version=\"5.0\"", "v.vcf").asString()).contains("supported-address-data");
+    }
+
+    @Test
+    void rfc6352Section86QueryFinds() {
+        phone.create("a.vcf", card4("a", "Jürgen Groß", "EMAIL;TYPE=work:j@example.org\r\nORG:Bau;Nord\r\n"));
+        phone.create("b.vcf", card4("b", "Anna", ""));
+        assertThat(query("<c:prop-filter name=\"FN\"><c:text-match>jürgen gross</c:text-match></c:prop-filter>"))
+                .contains("a.vcf")
+                .doesNotContain("b.vcf");
+        assertThat(query("<c:prop-filter name=\"EMAIL\"><c:param-filter name=\"TYPE\"><c:text-match>WORK</c:text-match>"
+                        + "</c:param-filter></c:prop-filter>"))
+                .contains("a.vcf");
+        assertThat(query("<c:prop-filter name=\"ORG\"><c:text-match match-type=\"starts-with\">bau;n</c:text-match>"
+                        + "</c:prop-filter>"))
+                .contains("a.vcf");
+        assertThat(query("<c:prop-filter name=\"ORG\"><c:is-not-defined/></c:prop-filter>"))
+                .contains("b.vcf")
+                .doesNotContain("a.vcf");
+        assertThat(
+                        query(
+                                "<c:prop-filter name=\"FN\"><c:text-match collation=\"i;klingon\">x</c:text-match></c:prop-filter>"))
+                .contains("supported-collation");
+        Response limited = phone.report(
+                phone.book(),
+                "<c:addressbook-query><d:prop><d:getetag/></d:prop><c:filter/>"
+                        + "<c:limit><c:nresults>1</c:nresults></c:limit></c:addressbook-query>");
+        assertThat(limited.asString()).contains("507").containsOnlyOnce("<d:getetag>");
+    }
+
+    private String query(String filter) {
+        return phone.report(
+                        phone.book(),
+                        "<c:addressbook-query><d:prop><d:getetag/></d:prop><c:filter>" + filter
+                                + "</c:filter></c:addressbook-query>")
+                .asString();
+    }
+
+    @Test
+    void rfc3253Section36UnknownReportIsRefusedAndPropertiesAreExpanded() {
+        Response unknown = phone.report(phone.book(), "<d:shoe-size/>");
+        assertThat(unknown.statusCode()).isEqualTo(403);
+        assertThat(unknown.asString()).contains("<d:supported-report/>");
+        Response expanded = phone.report(
+                "/dav/",
+                "<d:expand-property><d:property name=\"current-user-principal\">"
+                        + "<d:property name=\"principal-URL\"/></d:property></d:expand-property>");
+        assertThat(expanded.asString())
+                .contains("<d:current-user-principal><d:response><d:href>" + phone.principal() + "</d:href>");
+    }
+}
