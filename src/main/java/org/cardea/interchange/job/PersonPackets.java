@@ -26,6 +26,7 @@ import org.cardea.interchange.plan.Stored;
 import org.cardea.interchange.plan.Write;
 import org.cardea.shared.CardId;
 import org.cardea.sync.LedgerConfig;
+import org.cardea.sync.Reason;
 import org.cardea.sync.Result;
 
 /** Cuts a file's persons into packets and says what each writes. Packets that are done are walked over as well. */
@@ -109,7 +110,14 @@ final class PersonPackets extends EachItem {
     }
 
     static String reason(Result result) {
-        return "The book does not take it: " + result.reason().detail() + ".";
+        Reason reason = result.reason();
+        return switch (reason.code()) {
+            case "vcard-too-large" -> "The contact is too large for the book.";
+            case "photo-too-large" -> "The photo is too large for the book.";
+            case "group-too-large" -> "The group is too large for the book.";
+            case "book-full" -> "The book is full.";
+            default -> "The book does not take it: " + reason.detail() + ".";
+        };
     }
 
     /** As many as go into one packet. */
