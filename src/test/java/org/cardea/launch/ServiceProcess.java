@@ -29,17 +29,17 @@ final class ServiceProcess implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
-    private final String heap;
+    private final List<String> heap;
     private Process process;
 
     ServiceProcess(Path data) throws IOException {
         this(data, "-Xmx160m");
     }
 
-    /** @param heap the flag for the JVM's heap */
-    ServiceProcess(Path data, String heap) throws IOException {
+    /** @param heap flags for the JVM's heap */
+    ServiceProcess(Path data, String... heap) throws IOException {
         this.data = data;
-        this.heap = heap;
+        this.heap = List.of(heap);
         this.log = data.resolveSibling("service.log");
         this.port = freePort();
         Files.createDirectories(data);
@@ -138,10 +138,14 @@ final class ServiceProcess implements AutoCloseable {
     private ProcessBuilder command(String... words) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var app = Path.of("target", "quarkus-app", "quarkus-run.jar").toString();
-        var all = Stream.concat(
-                Stream.of(java, "-XX:+UseSerialGC", heap, "--enable-native-access=ALL-UNNAMED", "-jar", app),
-                Stream.of(words));
-        var command = new ProcessBuilder(all.toList()).redirectErrorStream(true);
+        var all = Stream.of(
+                        Stream.of(java, "-XX:+UseSerialGC"),
+                        heap.stream(),
+                        Stream.of("--enable-native-access=ALL-UNNAMED", "-jar", app),
+                        Stream.of(words))
+                .flatMap(part -> part)
+                .toList();
+        var command = new ProcessBuilder(all).redirectErrorStream(true);
         command.environment().put("CARDEA_DATA", data.toString());
         command.environment().put("CARDEA_PORT", Integer.toString(port));
         command.environment().put("CARDEA_BACKUP_PASSPHRASE", PASSPHRASE);
