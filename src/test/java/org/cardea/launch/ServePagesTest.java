@@ -37,8 +37,7 @@ class ServePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/v1/nothing", "/api", "/dav/nothing", "/q/nothing", "/assets/old-1a2b.js", "/nothing.txt"})
+    @ValueSource(strings = {"/api/v1/nothing", "/api", "/q/nothing", "/assets/old-1a2b.js", "/nothing.txt"})
     void whatIsNoPageIsNotFound(String path) {
         browse(path).statusCode(404).header("Cache-Control", not(containsString("immutable")));
     }
@@ -46,6 +45,11 @@ class ServePagesTest {
     @Test
     void unknownCallIsRefusedAsAProblem() {
         browse("/api/v1/nothing").contentType("application/problem+json").body("status", equalTo(404));
+    }
+
+    @Test
+    void whatLiesBelowDavIsNoPageEither() {
+        browse("/dav/nothing").statusCode(401).header("WWW-Authenticate", containsString("Basic"));
     }
 
     @Test

@@ -194,29 +194,36 @@ class CommitImport {
             precedents.add(job.account(), job.id(), job.packets(), seq, groups);
         }
 
-        /** Until none is left to be written: a group that was written is found as it should be. */
+        /**
+         * Until none is left to be written: a group that was written is found as it should be. A packet that reached the
+         * ledger just before a crash is the import's own all the same, and counts first.
+         */
         private void writeGroups(PersonPackets persons) {
             Set<CardId> refused = new HashSet<>();
-            seq = books.head(grant).seq();
+            begin(job.packets());
             List<Write> left = groupsLeft(persons, refused);
-            while (!left.isEmpty()) {
-                begin(job.packets());
+            while (!parts.isEmpty() || !left.isEmpty()) {
                 if (parts.isEmpty()) {
                     parts.add(apply(job.packets(), PersonPackets.firstOf(left)));
                 }
-                Applied applied = parts.getFirst();
-                applied.rejected().forEach(result -> refused.add(result.card()));
-                List<Outcome.Refusal> refusals = applied.rejected().stream()
-                        .map(result -> new Outcome.Refusal(-1, "", 0, PersonPackets.reason(result)))
-                        .toList();
-                Outcome more =
-                        new Outcome(0, 0, 0, refusals.size(), applied.added() + applied.changed(), refusals, List.of());
-                mark(refusals, more, job.done(), List.of());
+                markGroups(refused);
+                begin(job.packets());
                 left = groupsLeft(persons, refused);
             }
             groups = persons.groups().precedents().stream()
                     .filter(group -> group.card().filter(refused::contains).isEmpty())
                     .toList();
+        }
+
+        private void markGroups(Set<CardId> refused) {
+            Applied applied = parts.getFirst();
+            applied.rejected().forEach(result -> refused.add(result.card()));
+            List<Outcome.Refusal> refusals = applied.rejected().stream()
+                    .map(result -> new Outcome.Refusal(-1, "", 0, PersonPackets.reason(result)))
+                    .toList();
+            Outcome more =
+                    new Outcome(0, 0, 0, refusals.size(), applied.added() + applied.changed(), refusals, List.of());
+            mark(refusals, more, job.done(), List.of());
         }
 
         private List<Write> groupsLeft(PersonPackets persons, Set<CardId> refused) {

@@ -1,6 +1,7 @@
 package org.cardea.interchange.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PostgresTestResource.class)
 class ImportRestartTest {
     private static final int PEOPLE = 3_000;
-    private static final String FILE = file();
+    private static final String FILE = file(PEOPLE);
 
     @Inject
     DataSource database;
@@ -46,9 +48,9 @@ class ImportRestartTest {
         client = new ImportClient(TestAccount.open());
     }
 
-    private static String file() {
+    private static String file(int people) {
         StringBuilder file = new StringBuilder("First Name,Last Name,Phone 1 - Label,Phone 1 - Value,Labels\n");
-        IntStream.range(0, PEOPLE)
+        IntStream.range(0, people)
                 .forEach(i -> file.append(
                         "Person%d,Numbered,Mobile,+49 30 %d,Choir ::: Group %d\n".formatted(i, 1_000_000 + i, i % 7)));
         return file.toString();
@@ -74,6 +76,39 @@ class ImportRestartTest {
         JsonNode undone = killing(seed, draft, "undone");
         assertThat(undone.get("kept")).isEmpty();
         assertThat(client.digest()).isEqualTo(before);
+    }
+
+    /** Between the ledger's word on the groups and the import's own. */
+    @Test
+    void groupsOfAPacketThatTheImportDidNotMarkAreStillItsOwn() {
+        String before = client.digest();
+        JsonNode draft = client.read("people.csv", file(7));
+        run("create function no_mark() returns trigger language plpgsql as $$ begin raise 'crash'; end $$");
+        run("create trigger no_mark before insert on import_packet for each row"
+                + " when (new.account_id = '%s' and new.number > 0) execute function no_mark()"
+                        .formatted(client.account().account()));
+        try {
+            client.begin(draft, "commit");
+            await().until(() -> client.manifest().get("groups").asInt() == 8);
+        } finally {
+            run("drop trigger no_mark on import_packet");
+            run("drop function no_mark()");
+        }
+        kill(draft);
+
+        JsonNode done = client.await(draft, "done");
+        assertThat(done.at("/result/groups").asInt()).isEqualTo(8);
+        client.undo(draft);
+        assertThat(client.digest()).isEqualTo(before);
+    }
+
+    private void run(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private JsonNode killing(long seed, JsonNode job, String end) {
