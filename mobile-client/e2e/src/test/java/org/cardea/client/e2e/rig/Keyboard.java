@@ -31,8 +31,11 @@ public final class Keyboard implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, SCRIPT)));
     }
 
+    /** Ctrl-C counts at this terminal even where the tests run in the background, which ignores it. */
     static Keyboard at(List<String> command, Path folder, Path screen) throws IOException {
-        String words = command.stream().map(Keyboard::quoted).collect(Collectors.joining(" ", "exec ", ""));
+        String words = command.stream()
+                .map(Keyboard::quoted)
+                .collect(Collectors.joining(" ", "exec env --default-signal=INT ", ""));
         var script = new ProcessBuilder(SCRIPT, "-qefc", words, "/dev/null");
         script.environment().put("SHELL", "/bin/sh");
         script.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(screen.toFile());
