@@ -63,7 +63,7 @@ test('a mapping is kept under a name, and used for the next file', async ({ page
   await club.selectOption('org.name');
   await page.getByRole('button', { name: say('import:mappings.title') }).click();
   await page.getByRole('dialog').getByLabel(say('import:mappings.name')).fill('Members');
-  await page.getByRole('button', { name: say('import:mappings.save') }).click();
+  await page.getByRole('button', { name: say('import:mappings.save'), exact: true }).click();
   await expect(page.getByText(say('import:mappings.saved', { name: 'Members' })).first()).toBeVisible();
 
   await drop(page, table('Ben Carter'));
