@@ -1,19 +1,15 @@
-import type { Page } from '@playwright/test';
-import type { TFunction } from 'i18next';
 import { card } from '../rig/api';
 import { expect, test } from '../rig/story';
 
 const MANY = 50_000;
 const PACKET = 500;
 const LONGEST_TASK_MS = 200;
-/** Tasks are measured by the clock on the wall, which also runs while others have the processor: one calm pass is enough. */
-const MOST_PASSES = 3;
 
 const SURNAMES = ['Adams', 'Brown', '张', '曾', 'Lee', 'Müller', 'Nagy', 'Öztürk', '李', 'Zhou'];
 
 test('fifty thousand contacts are scrolled and searched without a stutter', async ({ page, account, say, language }) => {
-  test.skip(language !== 'en', 'once is enough');
-  test.setTimeout(360_000);
+  test.skip(language !== 'en', 'the list is the same code in both languages, and filling it takes most of the time');
+  test.setTimeout(240_000);
   for (let done = 0; done < MANY; done += PACKET) {
     const cards = Array.from({ length: PACKET }, (_, index) => {
       const number = done + index;
@@ -32,26 +28,11 @@ test('fifty thousand contacts are scrolled and searched without a stutter', asyn
     });
   });
 
-  const longest: number[] = [];
-  while (longest.length < MOST_PASSES && Math.min(...longest) >= LONGEST_TASK_MS) {
-    await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.splice(0));
-    await scrollAndSearch(page, say);
-    const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-    const told = tasks.map(Math.round).join(' ') || 'none';
-    test.info().annotations.push({ type: 'long tasks', description: told });
-    console.log(`long tasks (ms): ${told}`);
-    longest.push(Math.max(0, ...tasks));
-  }
-  expect(Math.min(...longest)).toBeLessThan(LONGEST_TASK_MS);
-});
-
-/** One whole pass: down with the wheel, to both ends, a search and back. */
-async function scrollAndSearch(page: Page, say: TFunction): Promise<void> {
   const list = page.getByRole('listbox');
   await list.hover();
   for (let turn = 0; turn < 60; turn++) {
     await page.mouse.wheel(0, 900);
-    await page.waitForTimeout(16);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
   }
   await list.focus();
   await page.keyboard.press('End');
@@ -63,4 +44,9 @@ async function scrollAndSearch(page: Page, say: TFunction): Promise<void> {
   await expect(page.getByText(say('contacts:found', { count: 1 }))).toBeAttached();
   for (let letter = 0; letter < 9; letter++) await page.keyboard.press('Backspace');
   await expect(page.getByText(say('contacts:found', { count: MANY }))).toBeAttached();
-}
+
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  test.info().annotations.push({ type: 'long tasks', description: tasks.map(Math.round).join(' ') || 'none' });
+  console.log(`long tasks (ms): ${tasks.map(Math.round).join(' ') || 'none'}`);
+  expect(Math.max(0, ...tasks)).toBeLessThan(LONGEST_TASK_MS);
+});
