@@ -15,6 +15,9 @@ import org.cardea.shared.Problem;
 /** Where things are for one account, there and back. Nothing of another account has an address here. */
 record Hrefs(AccountId account) {
     static final String ROOT = "/dav/";
+    /** Whose address it is, for who writes addresses by hand and knows no UUID; answers name the UUID. */
+    private static final String ME = "me";
+
     private static final String BOOKS = "books";
     private static final String PLAIN = "-._~!$&'()*+,;=:@";
 
@@ -77,8 +80,7 @@ record Hrefs(AccountId account) {
         if (steps.isEmpty()) {
             return Optional.of(new Where.Root());
         }
-        if (!steps.getFirst().equals(account.toString())
-                || steps.size() > 1 && !steps.get(1).equals(BOOKS)) {
+        if (!isOwn(steps.getFirst()) || steps.size() > 1 && !steps.get(1).equals(BOOKS)) {
             return Optional.empty();
         }
         return switch (steps.size()) {
@@ -88,6 +90,10 @@ record Hrefs(AccountId account) {
             case 4 -> Optional.of(new Where.Card(bookAt(steps.get(2)), steps.get(3)));
             default -> Optional.empty();
         };
+    }
+
+    private boolean isOwn(String step) {
+        return step.equals(account.toString()) || step.equals(ME);
     }
 
     /** A client may make a book under any name; the same name is the same book. */
