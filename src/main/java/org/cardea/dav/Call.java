@@ -2,6 +2,7 @@ package org.cardea.dav;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.cardea.accounts.Caller;
@@ -24,6 +25,15 @@ record Call(Caller caller, String path, UnaryOperator<String> header, InputStrea
 
     Hrefs.Where where() {
         return hrefs().where(path).orElseThrow(Refusal::notFound);
+    }
+
+    /** The body from its beginning. */
+    void again() {
+        try {
+            body.reset();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The same call of something else. */

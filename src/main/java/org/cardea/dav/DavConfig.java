@@ -15,6 +15,10 @@ public interface DavConfig {
     @WithDefault("2097152")
     int requestBytes();
 
+    /** What long bodies take of the memory together while they come in. */
+    @WithDefault("25165824")
+    int readingBytes();
+
     /** Books of an account, beyond which no client makes another one. */
     @WithDefault("100")
     int books();

@@ -1,44 +1,39 @@
 package org.cardea.dav;
 
+import io.quarkus.runtime.ExecutorRecorder;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
 import java.util.function.Function;
 import org.cardea.accounts.Access;
 import org.cardea.accounts.Caller;
 import org.cardea.shared.Problem;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.cardea.shared.ProblemMapper;
 
-/** WebDAV's methods, each handed on to who answers it. */
-@Path("/dav{path:(/.*)?}")
-@Consumes("*/*")
+/**
+ * WebDAV's methods, each handed on to who answers it. A route beside the framework's resources: most requests are polls
+ * without news, and those are answered by the thread that read them.
+ */
+@Singleton
 public class DavResource {
-    private final SecurityIdentity identity;
-    private final Options options;
-    private final Propfind propfind;
-    private final Proppatch proppatch;
-    private final Mkcol mkcol;
-    private final Report report;
-    private final GetCard get;
-    private final PutCard put;
-    private final DeleteThing delete;
+    private static final int BEFORE_THE_FRAMEWORKS = 0;
+
+    private final Map<String, Function<Call, Answer>> methods;
+    private final Poll poll;
+    private final TakeBody bodies;
+    private final ProblemMapper problems = new ProblemMapper();
 
     DavResource(
-            SecurityIdentity identity,
             Options options,
             Propfind propfind,
             Proppatch proppatch,
@@ -46,90 +41,106 @@ public class DavResource {
             Report report,
             GetCard get,
             PutCard put,
-            DeleteThing delete) {
-        this.identity = identity;
-        this.options = options;
-        this.propfind = propfind;
-        this.proppatch = proppatch;
-        this.mkcol = mkcol;
-        this.report = report;
-        this.get = get;
-        this.put = put;
-        this.delete = delete;
+            DeleteThing delete,
+            Poll poll,
+            TakeBody bodies) {
+        this.methods = Map.of(
+                "OPTIONS", options::answer,
+                "PROPFIND", propfind::answer,
+                "PROPPATCH", proppatch::answer,
+                "MKCOL", mkcol::answer,
+                "REPORT", report::answer,
+                "GET", get::answer,
+                "HEAD", get::answer,
+                "PUT", put::answer,
+                "DELETE", delete::answer);
+        this.poll = poll;
+        this.bodies = bodies;
     }
 
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @HttpMethod("PROPFIND")
-    @interface PROPFIND {}
-
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @HttpMethod("PROPPATCH")
-    @interface PROPPATCH {}
-
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @HttpMethod("MKCOL")
-    @interface MKCOL {}
-
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @HttpMethod("REPORT")
-    @interface REPORT {}
-
-    @OPTIONS
-    @Operation(hidden = true)
-    public Response options(@Context RoutingContext request) {
-        return answered(request, InputStream.nullInputStream(), options::answer);
+    void route(@Observes Router router) {
+        router.route().order(BEFORE_THE_FRAMEWORKS).handler(this::receive);
     }
 
-    @PROPFIND
-    @Operation(hidden = true)
-    public Response propfind(@Context RoutingContext request, InputStream body) {
-        return answered(request, body, propfind::answer);
+    private void receive(RoutingContext request) {
+        String path = request.normalizedPath();
+        if (!path.equals("/dav") && !path.startsWith(Hrefs.ROOT)) {
+            request.next();
+            return;
+        }
+        Context loop = Vertx.currentContext();
+        request.<Uni<SecurityIdentity>>get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY)
+                .subscribe()
+                .with(
+                        who -> on(loop, request, () -> enter(loop, request, who)),
+                        refused -> on(loop, request, () -> fail(request, refused)));
     }
 
-    @PROPPATCH
-    @Operation(hidden = true)
-    public Response proppatch(@Context RoutingContext request, InputStream body) {
-        return answered(request, body, proppatch::answer);
+    /** At once where this is its thread already. */
+    private void on(Context loop, RoutingContext request, Runnable step) {
+        if (Vertx.currentContext() == loop && Context.isOnEventLoopThread()) {
+            guarded(request, step);
+        } else {
+            loop.runOnContext(later -> guarded(request, step));
+        }
     }
 
-    @MKCOL
-    @Operation(hidden = true)
-    public Response mkcol(@Context RoutingContext request, InputStream body) {
-        return answered(request, body, mkcol::answer);
+    private void guarded(RoutingContext request, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException fault) {
+            fail(request, fault);
+        }
     }
 
-    @REPORT
-    @Operation(hidden = true)
-    public Response report(@Context RoutingContext request, InputStream body) {
-        return answered(request, body, report::answer);
+    private void fail(RoutingContext request, Throwable fault) {
+        request.request().resume();
+        problems.tell(fault, request);
     }
 
-    @GET
-    @Operation(hidden = true)
-    public Response get(@Context RoutingContext request) {
-        return answered(request, InputStream.nullInputStream(), get::answer);
+    private void enter(Context loop, RoutingContext request, SecurityIdentity who) {
+        Caller caller = who == null || who.isAnonymous() ? null : Caller.of(who);
+        if (caller == null) {
+            throw new UnauthorizedException();
+        }
+        if (caller.access() != Access.BASIC) {
+            request.request().resume();
+            Reply.of(request).send(Answer.of(403));
+            return;
+        }
+        bodies.of(request)
+                .whenComplete((body, fault) -> on(loop, request, () -> {
+                    if (fault != null) {
+                        fail(request, fault);
+                    } else {
+                        answer(request, call(request, caller, body));
+                    }
+                }));
     }
 
-    @PUT
-    @Operation(hidden = true)
-    public Response put(@Context RoutingContext request, InputStream body) {
-        return answered(request, body, put::answer);
+    private static Call call(RoutingContext request, Caller caller, byte[] body) {
+        return new Call(caller, request.normalizedPath(), request.request()::getHeader, new ByteArrayInputStream(body));
     }
 
-    @DELETE
-    @Operation(hidden = true)
-    public Response delete(@Context RoutingContext request) {
-        return answered(request, InputStream.nullInputStream(), delete::answer);
+    private void answer(RoutingContext request, Call call) {
+        HttpMethod method = request.request().method();
+        poll.answer(method.name(), call)
+                .ifPresentOrElse(
+                        polled -> polled.whenComplete((answer, closerLook) -> guarded(request, () -> {
+                            if (closerLook != null || answer.isEmpty()) {
+                                answerAtLength(request, call);
+                            } else {
+                                Reply.of(request).send(answer.get());
+                            }
+                        })),
+                        () -> answerAtLength(request, call));
     }
 
-    private Response answered(RoutingContext request, InputStream body, Function<Call, Answer> answering) {
-        Caller caller = Caller.of(identity);
-        Call call = new Call(caller, request.normalizedPath(), request.request()::getHeader, body);
-        return response(caller.access() == Access.BASIC ? answer(call, answering) : Answer.of(403));
+    private void answerAtLength(RoutingContext request, Call call) {
+        Function<Call, Answer> answering =
+                methods.getOrDefault(request.request().method().name(), unknown -> Answer.of(405));
+        ExecutorRecorder.getCurrent()
+                .execute(() -> guarded(request, () -> Reply.of(request).send(answer(call, answering))));
     }
 
     private static Answer answer(Call call, Function<Call, Answer> answering) {
@@ -143,15 +154,5 @@ public class DavResource {
             }
             throw problem;
         }
-    }
-
-    private static Response response(Answer answer) {
-        Response.ResponseBuilder built = Response.status(answer.status());
-        answer.headers().forEach(built::header);
-        built.header("DAV", Options.CLASSES);
-        if (answer.body() != null) {
-            built.entity((StreamingOutput) out -> answer.body().write(out));
-        }
-        return built.build();
     }
 }

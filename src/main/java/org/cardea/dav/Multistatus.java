@@ -71,6 +71,13 @@ final class Multistatus {
         });
     }
 
+    void found(String href, Map<QName, Property.Value> told) throws IOException {
+        xml.element(dav("response"), response -> {
+            response.element(dav("href"), href);
+            propstat(told, 200);
+        });
+    }
+
     private Property.Value value(Found found, QName name) {
         Property property = Properties.ALL.get(name);
         return property == null ? null : property.reading().of(found, hrefs);

@@ -38,12 +38,20 @@ class Seen {
 
     /** A poll that tells nothing new writes nothing. */
     void upTo(Grant grant, long seq, Head head) {
-        Key key = new Key(grant.device().value(), grant.book().value());
-        Long before = written.getIfPresent(key);
-        if (seq > 0 && (before == null || before != seq)) {
+        if (!isKnown(grant, seq)) {
             progress.record(grant, seq, seq == head.seq(), 0, ServerTime.now(clock));
-            written.put(key, seq);
+            written.put(key(grant), seq);
         }
+    }
+
+    /** Whether there is nothing to be written. */
+    boolean isKnown(Grant grant, long seq) {
+        Long before = written.getIfPresent(key(grant));
+        return seq == 0 || before != null && before == seq;
+    }
+
+    private static Key key(Grant grant) {
+        return new Key(grant.device().value(), grant.book().value());
     }
 
     /** The seq of the content the caller's edit without precondition is of; empty where there is no card. */

@@ -44,15 +44,9 @@ class SyncCollection {
     }
 
     Answer answer(Call call, Found.Book book, Node report) {
-        String level = report.first(dav("sync-level"))
-                .map(each -> each.text().strip())
-                .orElseGet(() -> call.said("Depth").orElse("1"));
-        if (!level.equals("1") && !level.equals("infinite") && !level.equals("infinity")) {
-            throw Refusal.of(400);
-        }
+        requireLevel(call, report);
         Head head = book.named().head();
-        SyncToken token = SyncToken.read(
-                report.first(dav("sync-token")).map(each -> each.text().strip()).orElse(""), head);
+        SyncToken token = SyncToken.read(token(report), head);
         seen.upTo(book.grant(), token.cursor().seq(), head);
         int limit = Report.limit(report, dav("limit"), dav("nresults"));
         Optional<Rendering> rendering = AddressData.asked(report);
@@ -66,6 +60,19 @@ class SyncCollection {
             }
             answers.xml().element(dav("sync-token"), told.cut ? token.reached(told.seq) : SyncToken.at(head));
         });
+    }
+
+    static void requireLevel(Call call, Node report) {
+        String level = report.first(dav("sync-level"))
+                .map(each -> each.text().strip())
+                .orElseGet(() -> call.said("Depth").orElse("1"));
+        if (!level.equals("1") && !level.equals("infinite") && !level.equals("infinity")) {
+            throw Refusal.of(400);
+        }
+    }
+
+    static String token(Node report) {
+        return report.first(dav("sync-token")).map(each -> each.text().strip()).orElse("");
     }
 
     private void page(Found.Book book, SyncToken token, Optional<Rendering> rendering, Told told, Multistatus answers)

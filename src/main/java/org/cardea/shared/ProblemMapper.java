@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -41,6 +44,22 @@ public final class ProblemMapper {
         return answer.build();
     }
 
+    /** The same for a route beside the framework's resources. */
+    public void tell(Throwable fault, RoutingContext request) {
+        Response told = switch (fault) {
+            case Problem problem -> problem(problem);
+            case SecurityException refused -> unauthorized(request.normalizedPath());
+            default -> internal(fault);
+        };
+        HttpServerResponse answer = request.response();
+        if (answer.headWritten() || answer.closed()) {
+            return;
+        }
+        answer.setStatusCode(told.getStatus());
+        told.getStringHeaders().forEach((name, values) -> answer.putHeader(name, values));
+        answer.end(Json.encode(told.getEntity()));
+    }
+
     @ServerExceptionMapper
     public Response json(JsonProcessingException broken) {
         return problem(badJson(broken));
@@ -53,8 +72,12 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthorized(SecurityException refused, UriInfo uri) {
+        return unauthorized(uri.getPath());
+    }
+
+    private Response unauthorized(String path) {
         Response answer = problem(Problem.of("unauthorized", 401, "A valid device token is needed"));
-        return uri.getPath().startsWith(DAV)
+        return path.startsWith(DAV)
                 ? Response.fromResponse(answer)
                         .header("WWW-Authenticate", null)
                         .header("WWW-Authenticate", BY_PASSWORD)

@@ -18,7 +18,7 @@ import org.cardea.shared.Problem;
  * next one. No caller holds a thread meanwhile, and each gets a row that was read after it asked.
  */
 @Singleton
-class ReadHeads {
+public class ReadHeads {
     private static final int AT_ONCE = 8;
 
     private final BookStore books;
@@ -39,7 +39,7 @@ class ReadHeads {
         }
     }
 
-    CompletionStage<Head> of(Grant grant) {
+    public CompletionStage<Head> of(Grant grant) {
         Waiting caller = new Waiting(grant, new CompletableFuture<>());
         waiting.add(caller);
         readUnlessReading();

@@ -1,22 +1,36 @@
 package org.cardea.accounts;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.cardea.shared.ProblemMapper;
 
-/** Stands where CardDAV will be, and tells who came in. */
-@Path("/dav/probe")
+/** Stands before CardDAV, and tells who came in. */
+@Singleton
 public class DavProbeResource {
+    private static final int BEFORE_CARDDAV = -1;
 
-    private final SecurityIdentity identity;
+    private final ProblemMapper problems = new ProblemMapper();
 
-    DavProbeResource(SecurityIdentity identity) {
-        this.identity = identity;
+    void route(@Observes Router router) {
+        router.get("/dav/probe")
+                .order(BEFORE_CARDDAV)
+                .handler(request -> request.<Uni<SecurityIdentity>>get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY)
+                        .subscribe()
+                        .with(who -> tell(who, request), refused -> problems.tell(refused, request)));
     }
 
-    @GET
-    public String who() {
-        Caller caller = Caller.of(identity);
-        return caller.access() + " " + caller.account();
+    private void tell(SecurityIdentity who, RoutingContext request) {
+        if (who.isAnonymous()) {
+            problems.tell(new UnauthorizedException(), request);
+            return;
+        }
+        Caller caller = Caller.of(who);
+        request.response().end(caller.access() + " " + caller.account());
     }
 }
