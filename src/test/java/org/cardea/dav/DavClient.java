@@ -43,7 +43,12 @@ record DavClient(TestAccount owner, String authorization) {
     }
 
     RequestSpecification ask() {
-        return given().urlEncodingEnabled(false).redirects().follow(false).header("Authorization", authorization);
+        return stranger().header("Authorization", authorization);
+    }
+
+    /** Somebody who says nothing of itself. */
+    static RequestSpecification stranger() {
+        return given().urlEncodingEnabled(false).redirects().follow(false);
     }
 
     Response propfind(String path, int depth, String properties) {
