@@ -2,7 +2,6 @@ package org.cardea.dav;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -72,21 +71,25 @@ class DavNameStore extends SqlStore implements Resealable {
         return cards;
     }
 
-    /** False where somebody else's card was given that name at the same moment. */
-    boolean give(Grant grant, CardId card, String name) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            take(grant, card);
-            return insert(grant.account(), new Row(grant.book(), card, name));
-        });
-    }
-
-    /** The card is called as cards are that nobody named. */
-    void take(Grant grant, CardId card) {
-        update(
-                "delete from dav_name where account_id = ? and book_id = ? and uuid = ?",
-                grant.account(),
-                grant.book(),
-                card);
+    /**
+     * Names the card, in the running transaction and under the book's lock.
+     *
+     * @param inTheWay cards that lose their names to it where they are not living, and the card itself
+     * @throws NameTaken where another living card was given the name since
+     */
+    void give(Grant grant, CardId card, String name, Collection<CardId> inTheWay) {
+        if (!inTheWay.isEmpty()) {
+            update("""
+                    delete from dav_name where account_id = ? and book_id = ? and uuid = any(?)
+                      and (uuid = ? or not exists (
+                        select from ledger_entry entry
+                        where entry.account_id = ? and entry.book_id = ? and entry.uuid = dav_name.uuid
+                          and entry.superseded_by = 0 and not entry.deleted))
+                    """, grant.account(), grant.book(), uuids(inTheWay), card, grant.account(), grant.book());
+        }
+        if (!Hrefs.nameOf(card).equals(name) && !insert(grant.account(), new Row(grant.book(), card, name))) {
+            throw new NameTaken();
+        }
     }
 
     private boolean insert(AccountId account, Row row) {
@@ -143,7 +146,7 @@ class DavNameStore extends SqlStore implements Resealable {
     }
 
     /** The same card may be in two books. */
-    private static Place place(BookId book, CardId card) {
+    static Place place(BookId book, CardId card) {
         UUID id = book.value();
         return new Place("dav_name/" + id, card.value(), 0);
     }

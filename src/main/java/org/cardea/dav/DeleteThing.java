@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.cardea.accounts.Grant;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.Change;
 import org.cardea.sync.Ledger;
@@ -31,8 +32,10 @@ class DeleteThing {
     }
 
     Answer answer(Call call) {
+        if (call.where() instanceof Hrefs.Where.Card where) {
+            return card(call, where);
+        }
         return switch (things.at(call)) {
-            case Found.Card card -> card(call, card);
             case Found.Book book -> book(call, book);
             default -> throw Refusal.of(403);
         };
@@ -51,27 +54,26 @@ class DeleteThing {
         return Answer.of(204);
     }
 
-    private Answer card(Call call, Found.Card first) {
-        Hrefs.Where.Card where = (Hrefs.Where.Card) call.where();
-        Found.Book book = things.book(call.caller(), where.book());
+    private Answer card(Call call, Hrefs.Where.Card where) {
+        Grant grant = things.grant(call.caller(), where.book());
         Preconditions preconditions = Preconditions.of(call);
-        Optional<Found.Card> card = Optional.of(first);
-        for (int i = 0; i < TRIES && card.isPresent(); i++) {
-            if (!preconditions.metBy(card.map(Found.Card::etag))) {
+        for (int i = 0; i < TRIES; i++) {
+            Found.Card card =
+                    things.spot(grant, call, where, Optional.empty()).stored().orElseThrow(Refusal::notFound);
+            if (!preconditions.metBy(Optional.of(card.etag()))) {
                 throw Refusal.of(412);
             }
-            Result result = delete(book, card.get());
+            Result result = delete(grant, card);
             if (result.outcome() != Result.Outcome.KEPT) {
                 return told(result);
             }
-            card = things.card(book, where.name());
         }
-        throw card.isPresent() ? Refusal.of(409) : Refusal.notFound();
+        throw Refusal.of(409);
     }
 
-    private Result delete(Found.Book book, Found.Card card) {
+    private Result delete(Grant grant, Found.Card card) {
         Change change = new Change.Delete(card.card(), OptionalLong.of(card.seq()));
-        return ledger.apply(book.grant(), Packet.of(change)).items().getFirst();
+        return ledger.apply(grant, Packet.of(change)).items().getFirst();
     }
 
     private static Answer told(Result result) {

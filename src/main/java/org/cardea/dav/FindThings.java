@@ -25,13 +25,16 @@ class FindThings {
     private final EntryStore entries;
     private final DavNameStore names;
     private final DavBookStore notes;
+    private final SpotStore spots;
 
-    FindThings(Gate gate, BookStore books, EntryStore entries, DavNameStore names, DavBookStore notes) {
+    FindThings(
+            Gate gate, BookStore books, EntryStore entries, DavNameStore names, DavBookStore notes, SpotStore spots) {
         this.gate = gate;
         this.books = books;
         this.entries = entries;
         this.names = names;
         this.notes = notes;
+        this.spots = spots;
     }
 
     Found at(Call call) {
@@ -139,19 +142,19 @@ class FindThings {
         return all;
     }
 
-    /** Names the card so; false where another one was named so at that moment. */
-    boolean name(Grant grant, CardId card, String name) {
-        if (Hrefs.nameOf(card).equals(name)) {
-            names.take(grant, card);
-            return true;
+    /** What stands under a name, and of a card that is to stand there. */
+    Spot spot(Grant grant, Call call, Hrefs.Where.Card where, Optional<CardId> card) {
+        Set<CardId> cards = new HashSet<>();
+        byItself(where.name()).ifPresent(cards::add);
+        card.ifPresent(cards::add);
+        String href = call.hrefs().card(where.book(), where.name());
+        return spots.look(grant, href, where.name(), cards).orElseThrow(Refusal::notFound);
+    }
+
+    /** Names the card as it was wanted to be named there; to be done in the ledger's transaction. */
+    void name(Grant grant, CardId card, Spot spot) {
+        if (!spot.isHeldBy(card)) {
+            names.give(grant, card, spot.name(), spot.inTheWay(card));
         }
-        if (name.equals(names.names(grant, List.of(card)).get(card))) {
-            return true;
-        }
-        CardId former = names.cards(grant, List.of(name)).get(name);
-        if (former != null && !former.equals(card)) {
-            names.take(grant, former);
-        }
-        return names.give(grant, card, name);
     }
 }

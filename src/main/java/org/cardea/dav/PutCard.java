@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.cardea.accounts.Grant;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.ContentLine;
 import org.cardea.contacts.Malformed;
@@ -29,6 +30,8 @@ class PutCard {
     /** As clients are told, pictures included. */
     static final int LONGEST = 4 * 1024 * 1024;
 
+    private static final int TRIES = 5;
+
     private final FindThings things;
     private final EntryStore entries;
     private final Ledger ledger;
@@ -42,11 +45,39 @@ class PutCard {
     }
 
     /**
-     * @param base the seq of the content that was edited; empty for a new card
      * @param text as the client sent it
+     * @param lines of the text
      */
-    private record Put(
-            Call call, Found.Book book, String name, Optional<Found.Card> stored, OptionalLong base, String text) {}
+    private record Wish(
+            Call call,
+            Grant grant,
+            Hrefs.Where.Card where,
+            Preconditions preconditions,
+            String text,
+            List<ContentLine> lines) {
+
+        Optional<CardId> saidId() {
+            return lines.stream()
+                    .filter(line -> line.is("UID") && !line.value().isBlank())
+                    .findFirst()
+                    .map(line -> OwnCards.card(line.value().strip()));
+        }
+    }
+
+    /** @param base the seq of the content that was edited; empty for a new card */
+    private record Put(Wish wish, Spot spot, CardId id, OptionalLong base) {
+        boolean creates() {
+            return spot.stored().isEmpty();
+        }
+
+        /**
+         * With a precondition, and where there is nothing to merge with, the ledger sees to it under its lock that all is
+         * as it was looked at; else the client's edit is merged with what came since.
+         */
+        boolean exact() {
+            return creates() || !wish.preconditions().none();
+        }
+    }
 
     Answer answer(Call call) {
         if (!(call.where() instanceof Hrefs.Where.Card where)) {
@@ -54,18 +85,12 @@ class PutCard {
         }
         requireVcard(call.said("Content-Type").orElse("text/vcard"));
         String text = ReadBody.card(call.body(), LONGEST);
-        Found.Book book = things.book(call.caller(), where.book());
-        Optional<Found.Card> stored = things.card(book, where.name());
-        Preconditions preconditions = Preconditions.of(call);
-        if (!preconditions.metBy(stored.map(Found.Card::etag))) {
-            throw Refusal.of(412);
+        try {
+            Grant grant = things.grant(call.caller(), where.book());
+            return store(new Wish(call, grant, where, Preconditions.of(call), text, Card.lines(text)));
+        } catch (Malformed malformed) {
+            throw Refusal.forbidden(card("valid-address-data"));
         }
-        OptionalLong base = preconditions.none() ? seen.base(book.grant(), stored) : standing(stored);
-        return store(new Put(call, book, where.name(), stored, base, text));
-    }
-
-    private static OptionalLong standing(Optional<Found.Card> stored) {
-        return stored.map(card -> OptionalLong.of(card.seq())).orElse(OptionalLong.empty());
     }
 
     private static void requireVcard(String type) {
@@ -76,71 +101,88 @@ class PutCard {
         }
     }
 
-    private Answer store(Put put) {
-        try {
-            Card read = Card.read(EditedVersion3.read(put.text(), before(put)));
-            CardId id = identity(put, read);
-            Card identified = read.uid().isPresent() ? read : read.identified("urn:uuid:" + id);
-            refuseConflict(put, id);
-            if (put.stored().isEmpty() && !things.name(put.book().grant(), id, put.name())) {
-                throw Refusal.of(412);
+    /** Who finds the book changed between look and lock looks again. */
+    private Answer store(Wish wish) throws Malformed {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Answer> answer = stored(looked(wish));
+            if (answer.isPresent()) {
+                return answer.get();
             }
-            Receipt receipt = ledger.apply(put.book().grant(), Packet.of(change(put, id, identified)));
-            return told(put, receipt, receipt.items().getFirst());
-        } catch (Malformed malformed) {
-            throw Refusal.forbidden(card("valid-address-data"));
         }
+        throw Refusal.of(412);
+    }
+
+    private Put looked(Wish wish) {
+        Optional<CardId> said = wish.saidId();
+        Spot spot = things.spot(wish.grant(), wish.call(), wish.where(), said);
+        Optional<Found.Card> stored = spot.stored();
+        if (!wish.preconditions().metBy(stored.map(Found.Card::etag))) {
+            throw Refusal.of(412);
+        }
+        CardId id = said.or(() -> stored.map(Found.Card::card)).orElseGet(CardId::random);
+        refuseConflict(wish, spot, id);
+        OptionalLong base = wish.preconditions().none()
+                ? seen.base(wish.grant(), stored)
+                : stored.map(card -> OptionalLong.of(card.seq())).orElse(OptionalLong.empty());
+        return new Put(wish, spot, id, base);
+    }
+
+    /** One name, one UID; one UID, one name (RFC 6352 section 6.3.2.1). */
+    private static void refuseConflict(Wish wish, Spot spot, CardId id) {
+        boolean another = spot.stored().isPresent() && !spot.isHeldBy(id);
+        Optional<String> elsewhere = spot.of(id)
+                .filter(card -> card.lives() && !spot.isHeldBy(id))
+                .map(card -> wish.call().hrefs().card(wish.where().book(), card.name()));
+        if (another || elsewhere.isPresent()) {
+            throw Refusal.about(409, card("no-uid-conflict"), another ? spot.href() : elsewhere.get());
+        }
+    }
+
+    /** Empty where what was looked at was not there any more. */
+    private Optional<Answer> stored(Put put) throws Malformed {
+        Card content = content(put);
+        try {
+            Packet packet = Packet.of(change(put, content));
+            Grant grant = put.wish().grant();
+            Receipt receipt = ledger.apply(grant, packet, applied -> things.name(grant, put.id(), put.spot()));
+            return told(put, content, receipt, receipt.items().getFirst());
+        } catch (NameTaken meanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    private Card content(Put put) throws Malformed {
+        Wish wish = put.wish();
+        Card read = Card.read(EditedVersion3.read(wish.text(), wish.lines(), before(put)));
+        return read.uid().isPresent() ? read : read.identified("urn:uuid:" + put.id());
     }
 
     /** The lines of the card that was edited: what is left alone in an older version's words is kept to the letter. */
     private List<ContentLine> before(Put put) throws Malformed {
-        if (put.base().isEmpty()) {
+        if (put.base().isEmpty() || !EditedVersion3.isOlder(put.wish().lines())) {
             return List.of();
         }
-        for (Entry entry : entries.at(put.book().grant(), List.of(put.base().getAsLong()))) {
+        Grant grant = put.wish().grant();
+        for (Entry entry : entries.at(grant, List.of(put.base().getAsLong()))) {
             if (!entry.deleted() && !entry.broken()) {
-                return Card.lines(entries.text(put.book().grant(), entry));
+                return Card.lines(entries.text(grant, entry));
             }
         }
         return List.of();
     }
 
-    private static CardId identity(Put put, Card read) {
-        return read.uid()
-                .map(OwnCards::card)
-                .or(() -> put.stored().map(Found.Card::card))
-                .orElseGet(CardId::random);
+    private static Change change(Put put, Card content) {
+        return put.exact()
+                ? new Change.PutExactly(put.id(), content, put.base())
+                : new Change.PutCard(put.id(), content, put.base());
     }
 
-    /** One name, one UID; one UID, one name (RFC 6352 section 6.3.2.1). */
-    private void refuseConflict(Put put, CardId id) {
-        if (put.stored().isPresent()) {
-            if (!put.stored().get().card().equals(id)) {
-                throw Refusal.about(
-                        409, card("no-uid-conflict"), put.stored().get().href());
-            }
-            return;
-        }
-        boolean lives =
-                entries.stepsOf(put.book().grant(), List.of(id)).stream().anyMatch(step -> !step.deleted());
-        if (lives) {
-            String name = things.names(put.book().grant(), List.of(id)).get(id);
-            throw Refusal.about(409, card("no-uid-conflict"), put.book().href() + Hrefs.encode(name));
-        }
-    }
-
-    /** With a precondition the ledger sees to it under its lock; without, the client's edit is merged with what came since. */
-    private static Change change(Put put, CardId id, Card read) {
-        return Preconditions.of(put.call()).none()
-                ? new Change.Put(id, read.text(), put.base())
-                : new Change.PutExactly(id, read.text(), put.base());
-    }
-
-    private Answer told(Put put, Receipt receipt, Result result) {
+    private static Optional<Answer> told(Put put, Card content, Receipt receipt, Result result) {
         return switch (result.outcome()) {
-            case REJECTED -> throw refused(result.reason());
-            case APPLIED -> stored(put, receipt, result);
-            default -> Answer.of(204);
+            case REJECTED -> refused(result.reason());
+            case APPLIED ->
+                Optional.of(applied(put, content, new Cursor(receipt.after().epoch(), result.seq())));
+            default -> Optional.of(Answer.of(204));
         };
     }
 
@@ -148,24 +190,19 @@ class PutCard {
      * The ETag is only told where a GET without wishes gives back just these bytes: a client that is told none asks for
      * what was made of its card.
      */
-    private Answer stored(Put put, Receipt receipt, Result result) {
-        Answer answer = Answer.of(put.stored().isPresent() ? 204 : 201);
-        boolean same = entries.ofCards(put.book().grant(), 0, List.of(result.card())).entries().stream()
-                .filter(entry -> entry.seq() == result.seq() && !entry.broken())
-                .anyMatch(entry -> Rendering.USUAL
-                        .text(entry, entries.photos(put.book().grant(), List.of(entry)))
-                        .equals(put.text()));
-        String etag = '"' + new Cursor(receipt.after().epoch(), result.seq()).text() + '"';
-        return same ? answer.with("ETag", etag) : answer;
+    private static Answer applied(Put put, Card content, Cursor cursor) {
+        Answer answer = Answer.of(put.creates() ? 201 : 204);
+        boolean same = Rendering.USUAL.givesBack(put.id(), content, put.wish().text());
+        return same ? answer.with("ETag", '"' + cursor.text() + '"') : answer;
     }
 
-    private static Refusal refused(Reason reason) {
+    private static Optional<Answer> refused(Reason reason) {
         return switch (reason.code()) {
-            case Reason.CHANGED_MEANWHILE -> Refusal.of(412);
+            case Reason.CHANGED_MEANWHILE -> Optional.empty();
             case "vcard-too-large", "photo-too-large", "group-too-large" ->
-                Refusal.forbidden(card("max-resource-size"));
-            case "book-full" -> Refusal.of(507);
-            default -> Refusal.forbidden(card("valid-address-data"));
+                throw Refusal.forbidden(card("max-resource-size"));
+            case "book-full" -> throw Refusal.of(507);
+            default -> throw Refusal.forbidden(card("valid-address-data"));
         };
     }
 }

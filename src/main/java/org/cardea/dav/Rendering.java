@@ -12,6 +12,7 @@ import org.cardea.contacts.ContentLine;
 import org.cardea.contacts.Malformed;
 import org.cardea.contacts.Photos;
 import org.cardea.interchange.vcard.OwnCards;
+import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
@@ -41,6 +42,15 @@ record Rendering(boolean version4, Set<String> properties) {
     String text(Entry entry, Map<PhotoName, byte[]> photos) {
         String text = version4 ? version4(entry, photos) : version3(entry, photos);
         return properties.isEmpty() ? text : only(text);
+    }
+
+    /** Whether the card, as it will be stored, is told by the very text. */
+    boolean givesBack(CardId id, Card card, String text) {
+        if (version4 || !properties.isEmpty() || !OwnCards.isMarked(text)) {
+            return false;
+        }
+        Photos split = Photos.split(card);
+        return OwnCards.version3(id, parsed(split.text()), split.photos()).equals(text);
     }
 
     private static String version4(Entry entry, Map<PhotoName, byte[]> photos) {

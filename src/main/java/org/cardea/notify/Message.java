@@ -15,10 +15,25 @@ sealed interface Message {
 
     String text();
 
+    /** This one after an earlier one of the same topic, as one. */
+    static Message after(Message earlier, Message later) {
+        return earlier instanceof Book before && later instanceof Book after ? before.and(after) : later;
+    }
+
     record Book(BookReached reached) implements Message {
         @Override
         public String topic() {
             return "book " + reached.account() + " " + reached.book();
+        }
+
+        /** What two have changed is news to each of them. */
+        private Book and(Book after) {
+            BookReached last = after.reached();
+            boolean sameAuthor = reached.author().equals(last.author());
+            return sameAuthor
+                    ? after
+                    : new Book(
+                            new BookReached(last.account(), last.book(), Optional.empty(), last.seq(), last.cursor()));
         }
 
         @Override

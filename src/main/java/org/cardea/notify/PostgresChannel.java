@@ -18,13 +18,15 @@ import org.postgresql.PGNotification;
 
 /**
  * Instances on one database tell each other by LISTEN and NOTIFY. Sending has its own thread and transactions, since
- * a NOTIFY makes commits wait for each other; what piles up meanwhile is sent together, the newest of each topic.
+ * a NOTIFY makes commits wait for each other. The first news is sent at once; what comes within the pause after it is
+ * sent together, the newest of each topic.
  */
 final class PostgresChannel {
     private static final Logger LOG = Logger.getLogger(PostgresChannel.class);
     private static final String NAME = "cardea";
     private static final int LISTEN_MILLIS = 500;
     private static final int RETRY_MILLIS = 500;
+    private static final int PAUSE_MILLIS = 50;
 
     private final DataSource source;
     private final Consumer<Message> hear;
@@ -61,7 +63,7 @@ final class PostgresChannel {
 
     void send(Message message) {
         synchronized (waiting) {
-            waiting.put(message.topic(), message);
+            waiting.merge(message.topic(), message, Message::after);
             waiting.notifyAll();
         }
     }
@@ -70,10 +72,11 @@ final class PostgresChannel {
         while (isOpen()) {
             try {
                 send(next());
+                pause(PAUSE_MILLIS);
             } catch (SQLException failed) {
                 // Listeners catch up when the database is back, so what was not sent need not be kept.
                 LOG.warnf("Other instances could not be told: SQL state %s", failed.getSQLState());
-                pause();
+                pause(RETRY_MILLIS);
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
                 return;
@@ -118,7 +121,7 @@ final class PostgresChannel {
                 LOG.warnf(
                         "Listening for other instances was interrupted: %s",
                         failed.getClass().getSimpleName());
-                pause();
+                pause(RETRY_MILLIS);
             }
         }
     }
@@ -139,9 +142,9 @@ final class PostgresChannel {
         return closed.getCount() > 0;
     }
 
-    private void pause() {
+    private void pause(int millis) {
         try {
-            closed.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            closed.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

@@ -29,9 +29,9 @@ public sealed interface Change {
 
     /**
      * Stored only if the card still stands at the base, or without base only if there is none: for whoever would rather
-     * be refused than merged.
+     * be refused than merged. Read already.
      */
-    record PutExactly(CardId card, String vcard, OptionalLong base) implements Change {}
+    record PutExactly(CardId card, Card content, OptionalLong base) implements Change {}
 
     record Delete(CardId card, OptionalLong base) implements Change {}
 

@@ -2,65 +2,58 @@ package org.cardea.sync;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cardea.accounts.Grant;
 import org.cardea.notify.BookReached;
 import org.cardea.notify.Publisher;
-import org.cardea.shared.CardId;
+import org.cardea.shared.AccountId;
+import org.cardea.shared.BookId;
+import org.cardea.shared.FaultTrace;
+import org.cardea.sync.JoinWaiting.Outcome;
+import org.cardea.sync.SettlePackets.Job;
+import org.jboss.logging.Logger;
 
 /** The one way to change a book: a packet is applied whole or not at all, and answered by a receipt. */
 @Singleton
 public class Ledger {
-    private final BookStore books;
-    private final LedgerStore ledger;
-    private final EntryStore entries;
-    private final ReceiptStore receipts;
-    private final ConflictStore conflicts;
-    private final HoldDeletions guard;
-    private final Publisher publisher;
-    private final CountSyncs counts;
-    private final LedgerConfig limits;
-    private final Clock clock;
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+    private static final int TOGETHER = 64;
 
-    Ledger(
-            BookStore books,
-            LedgerStore ledger,
-            EntryStore entries,
-            ReceiptStore receipts,
-            ConflictStore conflicts,
-            HoldDeletions guard,
-            Publisher publisher,
-            CountSyncs counts,
-            LedgerConfig limits,
-            Clock clock) {
+    private final BookStore books;
+    private final ReceiptStore receipts;
+    private final SettlePackets settling;
+    private final Publisher publisher;
+    private final LedgerConfig limits;
+    private final JoinWaiting<Place, Job, Receipt> joined = new JoinWaiting<>(this::together, Ledger::fits);
+
+    Ledger(BookStore books, ReceiptStore receipts, SettlePackets settling, Publisher publisher, LedgerConfig limits) {
         this.books = books;
-        this.ledger = ledger;
-        this.entries = entries;
         this.receipts = receipts;
-        this.conflicts = conflicts;
-        this.guard = guard;
+        this.settling = settling;
         this.publisher = publisher;
-        this.counts = counts;
         this.limits = limits;
-        this.clock = clock;
+    }
+
+    private record Place(AccountId account, BookId book) {}
+
+    /** @throws MovedOn only where the packet is exact */
+    public Receipt apply(Grant grant, Packet packet) {
+        return apply(grant, packet, Beside.NOTHING);
     }
 
     /**
-     * Cards are read before the transaction begins, by all cores: under the book's lock every millisecond counts.
+     * Cards are read before the transaction begins, by all cores: under the book's lock every millisecond counts. Small
+     * packets that wait for the same book share a transaction, and its commit.
      *
      * @throws MovedOn only where the packet is exact
      */
-    public Receipt apply(Grant grant, Packet packet) {
-        List<Offer> offers = packet.changes().parallelStream()
-                .map(change -> Offer.of(change, limits))
-                .toList();
-        Receipt receipt = QuarkusTransaction.requiringNew().call(() -> settle(grant, packet, offers));
+    public Receipt apply(Grant grant, Packet packet, Beside beside) {
+        Job job = new Job(grant, packet, offers(packet), beside);
+        Receipt receipt = packet.joins() ? joined.join(new Place(grant.account(), grant.book()), job) : alone(job);
         if (!receipt.after().equals(receipt.before())) {
             publisher.publish(new BookReached(
                     grant.account(),
@@ -70,6 +63,43 @@ public class Ledger {
                     receipt.after().text()));
         }
         return receipt;
+    }
+
+    private List<Offer> offers(Packet packet) {
+        Stream<Change> changes =
+                packet.changes().size() > 1 ? packet.changes().parallelStream() : packet.changes().stream();
+        return changes.map(change -> Offer.of(change, limits)).toList();
+    }
+
+    private Receipt alone(Job job) {
+        return QuarkusTransaction.requiringNew().call(() -> settling.settle(job));
+    }
+
+    /** What fails together is tried one by one: each then has an outcome of its own. */
+    private List<Outcome<Receipt>> together(List<Job> jobs) {
+        if (jobs.size() > 1) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> settling.settle(jobs)).stream()
+                        .<Outcome<Receipt>>map(Outcome.Done::new)
+                        .toList();
+            } catch (RuntimeException failed) {
+                LOG.debugf("%d packets are applied one by one: %s", jobs.size(), FaultTrace.of(failed));
+            }
+        }
+        return jobs.stream().map(this::outcome).toList();
+    }
+
+    private Outcome<Receipt> outcome(Job job) {
+        try {
+            return new Outcome.Done<>(alone(job));
+        } catch (RuntimeException thrown) {
+            return new Outcome.Thrown<>(thrown);
+        }
+    }
+
+    private static boolean fits(List<Job> others, Job job) {
+        return others.size() < TOGETHER
+                && others.stream().noneMatch(other -> !Collections.disjoint(other.cards(), job.cards()));
     }
 
     /** The device that asked for work in the background does not know what came of it: it is woken as well. */
@@ -86,54 +116,5 @@ public class Ledger {
     /** The receipt a packet of this device was given, if it was. */
     public Optional<Receipt> receipt(Grant grant, UUID packet) {
         return receipts.find(grant, packet);
-    }
-
-    private Receipt settle(Grant grant, Packet packet, List<Offer> offers) {
-        Head head = books.lock(grant);
-        Optional<Receipt> earlier = receipts.find(grant, packet.id());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        packet.firstCheck().ifPresent(head::admit);
-        Map<CardId, Standing> standings =
-                entries.standings(grant, offers.stream().map(Offer::card).toList());
-        if (packet.exact() && packet.changes().stream().anyMatch(change -> change.hasMovedOn(standings))) {
-            throw new MovedOn();
-        }
-        Map<CardId, Verdict> verdicts = guard.judge(grant, packet, head, verdicts(offers, standings));
-        Map<Long, String> texts = texts(grant, verdicts);
-        verdicts.replaceAll((card, verdict) -> Verdict.given(verdict, texts.keySet()));
-        Draft draft = new Draft(counted(grant, head, verdicts), standings, texts, limits.bookCards(), clock);
-        verdicts.forEach(draft::settle);
-        return write(grant, draft, packet);
-    }
-
-    private Head counted(Grant grant, Head head, Map<CardId, Verdict> verdicts) {
-        boolean mends = verdicts.values().stream().anyMatch(Verdict.Mend.class::isInstance);
-        return mends ? head.with(() -> entries.digest(grant, head)) : head;
-    }
-
-    private static Map<CardId, Verdict> verdicts(List<Offer> offers, Map<CardId, Standing> standings) {
-        Map<CardId, Verdict> verdicts = new LinkedHashMap<>();
-        offers.forEach(offer -> verdicts.put(offer.card(), Verdict.of(standings.get(offer.card()), offer)));
-        return verdicts;
-    }
-
-    private Map<Long, String> texts(Grant grant, Map<CardId, Verdict> verdicts) {
-        Map<Long, CardId> wanted = new HashMap<>();
-        verdicts.forEach((card, verdict) -> Draft.reads(verdict).forEach(seq -> wanted.put(seq, card)));
-        return wanted.isEmpty() ? Map.of() : entries.texts(grant, wanted);
-    }
-
-    private Receipt write(Grant grant, Draft draft, Packet packet) {
-        Receipt receipt = draft.receipt(packet.id());
-        if (!draft.postings().isEmpty()) {
-            ledger.post(grant, draft.postings());
-            conflicts.add(grant, draft.conflicts());
-            books.advance(grant, draft.after());
-            counts.changes(draft.postings().size());
-        }
-        receipts.add(grant, receipt);
-        return receipt;
     }
 }

@@ -28,7 +28,7 @@ public sealed interface Offer {
             case Change.Put put -> put(put.card(), put.vcard(), put.base(), () -> Card.read(put.vcard()), limits);
             case Change.PutCard put -> put(put.card(), put.content().text(), put.base(), put.content()::asRead, limits);
             case Change.PutExactly put ->
-                exactly(put(put.card(), put.vcard(), put.base(), () -> Card.read(put.vcard()), limits));
+                exactly(put(put.card(), put.content().text(), put.base(), put.content()::asRead, limits));
             case Change.Delete delete -> new Delete(delete.card(), delete.base());
             case Change.Reissue reissue -> new Reissue(reissue.card());
         };

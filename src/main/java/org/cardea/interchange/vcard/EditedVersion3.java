@@ -34,10 +34,18 @@ public final class EditedVersion3 {
      * @return version 4.0
      */
     public static String read(String text, List<ContentLine> before) throws Malformed {
-        List<ContentLine> lines = Card.lines(text);
-        boolean older = lines.stream()
+        return read(text, Card.lines(text), before);
+    }
+
+    /** @param lines of the text */
+    public static String read(String text, List<ContentLine> lines, List<ContentLine> before) throws Malformed {
+        return isOlder(lines) ? new EditedVersion3(before).card(lines) : text;
+    }
+
+    /** Whether the card was written in version 3.0. */
+    public static boolean isOlder(List<ContentLine> lines) {
+        return lines.stream()
                 .anyMatch(line -> line.is("VERSION") && line.value().strip().equals("3.0"));
-        return older ? new EditedVersion3(before).card(lines) : text;
     }
 
     private String card(List<ContentLine> lines) throws Malformed {

@@ -48,6 +48,11 @@ public final class OwnCards {
         return CardId.of(VcardText.urn(uid).substring(URN.length()));
     }
 
+    /** Whether the text may be one of ours, unchanged; most are told by a look at it. */
+    public static boolean isMarked(String text) {
+        return text.contains(MARK);
+    }
+
     private static List<ContentLine> content(CardId id, List<ContentLine> lines) {
         String urn = URN + id;
         List<ContentLine> content = new ArrayList<>(List.of(ContentLine.of("UID", urn)));

@@ -59,7 +59,7 @@ public final class UploadCodec {
         }
         Optional<Packet.FirstCheck> check =
                 cursor == null ? Optional.empty() : Optional.of(new Packet.FirstCheck(Cursor.parse(cursor), digest));
-        return new Packet(packet, check, changes, true, false);
+        return new Packet(packet, check, changes, true, false, true);
     }
 
     private void changes(JsonParser json) throws IOException {

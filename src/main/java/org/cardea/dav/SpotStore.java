@@ -1,0 +1,98 @@
+package org.cardea.dav;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.cardea.accounts.Grant;
+import org.cardea.shared.CardId;
+import org.cardea.shared.SqlStore;
+import org.cardea.vault.AccountVault;
+import org.cardea.vault.Sealed;
+import org.cardea.vault.Vault;
+
+/** A book, a name in it and the cards that may have it, in one statement: a client that writes asks for all of them. */
+@Singleton
+class SpotStore extends SqlStore {
+    private static final String SPOT = """
+            select book.epoch, held.*, standing.seq, not standing.deleted as lives
+            from book
+            left join lateral (
+              select uuid, true as named, key_version, sealed_name from dav_name
+              where account_id = ? and book_id = ? and name_hash = any(?)
+              union all
+              select wanted.uuid, false, name.key_version, name.sealed_name
+              from unnest(?) as wanted (uuid)
+              left join dav_name name on name.account_id = ? and name.book_id = ? and name.uuid = wanted.uuid) held on true
+            left join lateral (
+              select seq, deleted from ledger_entry
+              where account_id = ? and book_id = ? and uuid = held.uuid and superseded_by = 0 limit 1) standing on true
+            where book.account_id = ? and book.book_id = ? and book.deleted_at is null
+            """;
+
+    private final Vault vault;
+
+    SpotStore(DataSource source, Vault vault) {
+        super(source);
+        this.vault = vault;
+    }
+
+    private record Row(long epoch, Optional<Spot.Known> known) {}
+
+    /** Empty where the book is not there. */
+    Optional<Spot> look(Grant grant, String href, String name, Collection<CardId> cards) {
+        AccountVault seals = vault.of(grant.account());
+        List<Row> rows = query(
+                SPOT,
+                row -> row(grant, seals, row),
+                grant.account(),
+                grant.book(),
+                seals.keyedHashes(name.getBytes(UTF_8)).toArray(byte[][]::new),
+                uuids(cards),
+                grant.account(),
+                grant.book(),
+                grant.account(),
+                grant.book(),
+                grant.account(),
+                grant.book());
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Spot.Known> known = new ArrayList<>();
+        rows.forEach(row -> row.known().ifPresent(known::add));
+        return Optional.of(new Spot(rows.getFirst().epoch(), href, name, known));
+    }
+
+    private static Row row(Grant grant, AccountVault seals, ResultSet row) throws SQLException {
+        long epoch = row.getLong("epoch");
+        if (row.getObject("uuid") == null) {
+            return new Row(epoch, Optional.empty());
+        }
+        CardId card = card(row);
+        return new Row(
+                epoch,
+                Optional.of(new Spot.Known(
+                        card,
+                        row.getBoolean("named"),
+                        called(grant, seals, card, row),
+                        row.getLong("seq"),
+                        row.getBoolean("lives"))));
+    }
+
+    private static Optional<Supplier<String>> called(Grant grant, AccountVault seals, CardId card, ResultSet row)
+            throws SQLException {
+        byte[] bytes = row.getBytes("sealed_name");
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        Sealed sealed = new Sealed(row.getInt("key_version"), bytes);
+        return Optional.of(() -> new String(seals.open(DavNameStore.place(grant.book(), card), sealed), UTF_8));
+    }
+}
