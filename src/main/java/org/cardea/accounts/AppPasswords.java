@@ -64,6 +64,12 @@ public final class AppPasswords implements IdentityProvider<AppPasswords.Shown> 
         return known.identify(Access.BASIC, shown.proof(), () -> find(shown), context);
     }
 
+    /** The caller who has shown this within the last minute and was not revoked since. */
+    Optional<Caller> remembered(Shown shown) {
+        return Optional.ofNullable(known.remembered(Access.BASIC, shown.proof()))
+                .map(Caller::of);
+    }
+
     private Optional<DeviceStore.Seen> find(Shown shown) {
         List<Throttle.Subject> tries = Throttle.Subject.ofAppPassword(shown.login, shown.address);
         throttle.enter(tries);

@@ -3,7 +3,6 @@ package org.cardea.accounts;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,6 +20,7 @@ record Code(String text) {
     static final int APP_PASSWORD = 25;
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String BETWEEN = "- \t\n\u000B\f\r";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Code fresh(int length) {
@@ -31,9 +31,15 @@ record Code(String text) {
 
     /** Empty for what cannot be a code of that length. */
     static Optional<Code> read(String text, int length) {
-        String code = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        StringBuilder code = new StringBuilder(length);
+        for (int i = 0; i < text.length() && code.length() <= length; i++) {
+            char letter = text.charAt(i);
+            if (BETWEEN.indexOf(letter) < 0) {
+                code.append(letter >= 'a' && letter <= 'z' ? (char) (letter - 'a' + 'A') : letter);
+            }
+        }
         boolean possible = code.length() == length && code.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
-        return possible ? Optional.of(new Code(code)) : Optional.empty();
+        return possible ? Optional.of(new Code(code.toString())) : Optional.empty();
     }
 
     /** Easier to read and to type. */

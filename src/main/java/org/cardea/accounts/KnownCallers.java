@@ -59,6 +59,12 @@ public final class KnownCallers {
                 : context.runBlocking(() -> provedBy(access, find(key, lookUp)));
     }
 
+    /** Null where nobody has shown it within the last minute. */
+    SecurityIdentity remembered(Access access, byte[] proof) {
+        SecurityIdentity identity = known.getIfPresent(ByteBuffer.wrap(proof));
+        return identity != null && Caller.of(identity).access() == access ? identity : null;
+    }
+
     /** A device of this instance or, told by another one, of any lost its token. */
     public void forget(@Observes @Priority(1) DeviceRevoked revoked) {
         revocations.incrementAndGet();

@@ -14,8 +14,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cardea.accounts.Access;
+import org.cardea.accounts.BasicBelowDav;
 import org.cardea.accounts.Caller;
 import org.cardea.shared.Problem;
 import org.cardea.shared.ProblemMapper;
@@ -30,6 +32,7 @@ public class DavResource {
 
     private final Map<String, Function<Call, Answer>> methods;
     private final Poll poll;
+    private final BasicBelowDav passwords;
     private final TakeBody bodies;
     private final ProblemMapper problems = new ProblemMapper();
 
@@ -43,6 +46,7 @@ public class DavResource {
             PutCard put,
             DeleteThing delete,
             Poll poll,
+            BasicBelowDav passwords,
             TakeBody bodies) {
         this.methods = Map.of(
                 "OPTIONS", options::answer,
@@ -55,6 +59,7 @@ public class DavResource {
                 "PUT", put::answer,
                 "DELETE", delete::answer);
         this.poll = poll;
+        this.passwords = passwords;
         this.bodies = bodies;
     }
 
@@ -69,6 +74,11 @@ public class DavResource {
             return;
         }
         Context loop = Vertx.currentContext();
+        Optional<Caller> remembered = passwords.remembered(request);
+        if (remembered.isPresent()) {
+            enter(loop, request, remembered.get());
+            return;
+        }
         request.<Uni<SecurityIdentity>>get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY)
                 .subscribe()
                 .with(
@@ -99,10 +109,13 @@ public class DavResource {
     }
 
     private void enter(Context loop, RoutingContext request, SecurityIdentity who) {
-        Caller caller = who == null || who.isAnonymous() ? null : Caller.of(who);
-        if (caller == null) {
+        if (who == null || who.isAnonymous()) {
             throw new UnauthorizedException();
         }
+        enter(loop, request, Caller.of(who));
+    }
+
+    private void enter(Context loop, RoutingContext request, Caller caller) {
         if (caller.access() != Access.BASIC) {
             request.request().resume();
             Reply.of(request).send(Answer.of(403));

@@ -3,7 +3,7 @@ package org.cardea.dav;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cardea.interchange.vcard.OwnCards;
@@ -62,18 +62,36 @@ record Hrefs(AccountId account) {
 
     /** @param path percent-encoded, or an address with a host before it; empty where there is nothing of this account */
     Optional<Where> where(String path) {
-        String local = path.replaceFirst("^https?://[^/]*", "");
+        String local = local(path);
         if (!local.equals("/dav") && !local.startsWith(ROOT)) {
             return Optional.empty();
         }
-        List<String> steps = Arrays.stream(local.substring("/dav".length()).split("/"))
-                .filter(step -> !step.isEmpty())
-                .toList();
         try {
-            return where(steps.stream().map(Hrefs::decode).toList());
+            return where(steps(local));
         } catch (IllegalArgumentException notEncodedRight) {
             return Optional.empty();
         }
+    }
+
+    private static String local(String path) {
+        if (!path.startsWith("http://") && !path.startsWith("https://")) {
+            return path;
+        }
+        int slash = path.indexOf('/', "https://".length());
+        return slash < 0 ? "" : path.substring(slash);
+    }
+
+    private static List<String> steps(String local) {
+        List<String> steps = new ArrayList<>(4);
+        for (int from = ROOT.length(); from < local.length(); ) {
+            int slash = local.indexOf('/', from);
+            int end = slash < 0 ? local.length() : slash;
+            if (end > from) {
+                steps.add(decode(local.substring(from, end)));
+            }
+            from = end + 1;
+        }
+        return steps;
     }
 
     private Optional<Where> where(List<String> steps) {
@@ -106,16 +124,22 @@ record Hrefs(AccountId account) {
     }
 
     private static String decode(String step) {
-        return URLDecoder.decode(step.replace("+", "%2B"), UTF_8);
+        return step.indexOf('%') < 0 ? step : URLDecoder.decode(step.replace("+", "%2B"), UTF_8);
     }
 
     static String encode(String step) {
+        if (step.chars().allMatch(Hrefs::isPlain)) {
+            return step;
+        }
         StringBuilder encoded = new StringBuilder();
         for (byte each : step.getBytes(UTF_8)) {
             char c = (char) (each & 0xFF);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-            encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+            encoded.append(isPlain(c) ? String.valueOf(c) : "%%%02X".formatted((int) c));
         }
         return encoded.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
     }
 }

@@ -1,6 +1,6 @@
 package org.cardea.dav.xml;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -40,18 +40,23 @@ public final class XmlReader {
 
     /** The body's outermost element; empty where there is no body. */
     public static Optional<Node> read(InputStream body, int mostBytes) throws Unreadable, IOException {
-        Bounded bounded = new Bounded(body, mostBytes);
-        BufferedInputStream bytes = new BufferedInputStream(bounded);
-        bytes.mark(1);
-        if (bytes.read() < 0) {
+        byte[] bytes = body.readNBytes(mostBytes + 1);
+        if (bytes.length > mostBytes) {
+            throw new Unreadable("The body is too long.", true);
+        }
+        if (bytes.length == 0) {
             return Optional.empty();
         }
-        bytes.reset();
+        Node plain = PlainXml.read(bytes);
+        return Optional.of(plain == null ? parsed(bytes) : plain);
+    }
+
+    static Node parsed(byte[] bytes) throws Unreadable {
         try {
-            return Optional.of(new XmlReader(FACTORY.createXMLStreamReader(bytes)).document());
+            return new XmlReader(FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes))).document();
         } catch (XMLStreamException | RuntimeException broken) {
             // The parser of the JDK wraps what it cannot bear in exceptions of many kinds; none tells of us.
-            throw new Unreadable(bounded.isOver() ? "The body is too long." : "This is no XML.", bounded.isOver());
+            throw new Unreadable("This is no XML.", false);
         }
     }
 
@@ -105,36 +110,5 @@ public final class XmlReader {
 
     private static Unreadable forbidden() {
         return new Unreadable("A body has no document type and no entities.", false);
-    }
-
-    /** Ends with an error after so many bytes. */
-    private static final class Bounded extends InputStream {
-        private final InputStream inner;
-        private long left;
-
-        Bounded(InputStream inner, int most) {
-            this.inner = inner;
-            this.left = most;
-        }
-
-        boolean isOver() {
-            return left < 0;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = inner.read(into, from, length);
-            left -= Math.max(0, read);
-            if (left < 0) {
-                throw new IOException("over");
-            }
-            return read;
-        }
     }
 }

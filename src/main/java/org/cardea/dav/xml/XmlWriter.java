@@ -2,25 +2,34 @@ package org.cardea.dav.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.namespace.QName;
 
 /**
- * Writes an answer as it comes. Own, because the JDK's writer leaves carriage returns to be eaten by whoever reads them:
- * a card would arrive with other bytes than its ETag speaks of.
+ * Writes an answer as it comes, in bytes. Own, because the JDK's writer leaves carriage returns to be eaten by whoever reads
+ * them: a card would arrive with other bytes than its ETag speaks of.
  */
 public final class XmlWriter {
-    private static final int BUFFERED = 32 * 1024;
+    private static final int FIRST = 512;
+    private static final int BUFFERED = 16 * 1024;
+    private static final int MOST_NAMES = 500;
+    private static final byte[] BEGINNING = bytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    private static final byte[] NAMESPACES = bytes(namespaces());
+    private static final byte[] STRANGE = bytes("\uFFFD");
+    private static final byte[][] ESCAPED = escaped();
+    private static final Map<QName, byte[]> NAMES = new ConcurrentHashMap<>();
 
-    private final Writer out;
+    private final OutputStream out;
+    private byte[] buffer = new byte[FIRST];
+    private int length;
     private boolean begun;
 
     public XmlWriter(OutputStream out) {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8), BUFFERED);
+        this.out = out;
     }
 
     /** What stands in an element. */
@@ -32,14 +41,19 @@ public final class XmlWriter {
     public XmlWriter element(QName name, Content content) throws IOException {
         open(name, "");
         content.write(this);
-        out.write("</");
+        put('<', '/');
         name(name);
-        out.write('>');
+        put('>');
         return this;
     }
 
     public XmlWriter element(QName name, String text) throws IOException {
-        return element(name, xml -> xml.text(text));
+        open(name, "");
+        text(text);
+        put('<', '/');
+        name(name);
+        put('>');
+        return this;
     }
 
     /** Without content. */
@@ -49,76 +63,161 @@ public final class XmlWriter {
 
     /** Without content but with attributes, in pairs. */
     public XmlWriter marked(QName name, String... attributes) throws IOException {
-        out.write('<');
+        put('<');
         name(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.write(' ' + attributes[i] + "=\"");
+            raw(bytes(' ' + attributes[i] + "=\""));
             text(attributes[i + 1]);
-            out.write('"');
+            put('"');
         }
-        out.write("/>");
+        put('/', '>');
         return this;
     }
 
     public XmlWriter text(String text) throws IOException {
-        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            String escaped = escaped(text.charAt(i));
-            if (escaped != null) {
-                out.write(text, from, i - from);
-                out.write(escaped);
-                from = i + 1;
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                byte[] rest = bytes(text.substring(i));
+                return text(rest, 0, rest.length);
+            }
+            room(1);
+            if (ESCAPED[c] == null) {
+                buffer[length++] = (byte) c;
+            } else {
+                raw(ESCAPED[c]);
             }
         }
-        out.write(text, from, text.length() - from);
+        return this;
+    }
+
+    /** Text that is UTF-8 already. */
+    public XmlWriter text(byte[] utf8, int from, int to) throws IOException {
+        int at = from;
+        for (int i = from; i < to; i++) {
+            byte[] escaped = utf8[i] >= 0 ? ESCAPED[utf8[i]] : isNoCharacter(utf8, i, to) ? STRANGE : null;
+            if (escaped != null) {
+                raw(utf8, at, i - at);
+                raw(escaped);
+                i += utf8[i] < 0 ? 2 : 0;
+                at = i + 1;
+            }
+        }
+        return raw(utf8, at, to - at);
+    }
+
+    /** What is XML already. */
+    public XmlWriter raw(byte[] xml) throws IOException {
+        return raw(xml, 0, xml.length);
+    }
+
+    public XmlWriter raw(byte[] xml, int from, int count) throws IOException {
+        if (count > BUFFERED) {
+            flush();
+            out.write(xml, from, count);
+            return this;
+        }
+        room(count);
+        System.arraycopy(xml, from, buffer, length, count);
+        length += count;
         return this;
     }
 
     public void flush() throws IOException {
-        out.flush();
+        out.write(buffer, 0, length);
+        length = 0;
     }
 
     private XmlWriter open(QName name, String end) throws IOException {
         if (!begun) {
-            out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+            raw(BEGINNING);
         }
-        out.write('<');
+        put('<');
         name(name);
         if (!begun) {
-            for (var each : Names.PREFIXES.entrySet()) {
-                out.write(" xmlns:" + each.getValue() + "=\"" + each.getKey() + '"');
-            }
+            raw(NAMESPACES);
         }
         begun = true;
         if (!Names.PREFIXES.containsKey(name.getNamespaceURI()) && end.equals("/")) {
-            out.write(" xmlns=\"");
+            raw(bytes(" xmlns=\""));
             text(name.getNamespaceURI());
-            out.write('"');
+            put('"');
         }
-        out.write(end);
-        out.write('>');
+        if (end.equals("/")) {
+            put('/');
+        }
+        put('>');
         return this;
     }
 
-    /** A name of a namespace we do not speak is only ever an empty element: what we say we have not. */
     private void name(QName name) throws IOException {
-        String prefix = Names.PREFIXES.get(name.getNamespaceURI());
-        if (prefix != null) {
-            out.write(prefix);
-            out.write(':');
-        }
-        out.write(name.getLocalPart());
+        byte[] known = NAMES.get(name);
+        raw(known == null ? remembered(name) : known);
     }
 
-    private static String escaped(char c) {
-        return switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            case '\r' -> "&#13;";
-            case '\n', '\t' -> null;
-            default -> c < ' ' || c == '\uFFFE' || c == '\uFFFF' ? "\uFFFD" : null;
-        };
+    /** A name of a namespace we do not speak is only ever an empty element: what we say we have not. */
+    private static byte[] remembered(QName name) {
+        String prefix = Names.PREFIXES.get(name.getNamespaceURI());
+        byte[] written = bytes(prefix == null ? name.getLocalPart() : prefix + ':' + name.getLocalPart());
+        if (prefix != null && NAMES.size() < MOST_NAMES) {
+            NAMES.put(name, written);
+        }
+        return written;
+    }
+
+    private void put(char one) throws IOException {
+        room(1);
+        buffer[length++] = (byte) one;
+    }
+
+    private void put(char one, char other) throws IOException {
+        put(one);
+        put(other);
+    }
+
+    private void room(int count) throws IOException {
+        if (length + count <= buffer.length) {
+            return;
+        }
+        if (length + count > BUFFERED) {
+            flush();
+        }
+        if (length + count > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.clamp(4L * buffer.length, length + count, BUFFERED));
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    private static String namespaces() {
+        StringBuilder all = new StringBuilder();
+        Names.PREFIXES.forEach((uri, prefix) ->
+                all.append(" xmlns:").append(prefix).append("=\"").append(uri).append('"'));
+        return all.toString();
+    }
+
+    /** U+FFFE and U+FFFF, which no XML may hold. */
+    private static boolean isNoCharacter(byte[] utf8, int at, int to) {
+        return utf8[at] == (byte) 0xEF
+                && at + 2 < to
+                && utf8[at + 1] == (byte) 0xBF
+                && (utf8[at + 2] == (byte) 0xBE || utf8[at + 2] == (byte) 0xBF);
+    }
+
+    private static byte[][] escaped() {
+        byte[][] escaped = new byte[0x80][];
+        for (int c = 0; c < ' '; c++) {
+            escaped[c] = STRANGE;
+        }
+        escaped['\t'] = null;
+        escaped['\n'] = null;
+        escaped['\r'] = bytes("&#13;");
+        escaped['&'] = bytes("&amp;");
+        escaped['<'] = bytes("&lt;");
+        escaped['>'] = bytes("&gt;");
+        escaped['"'] = bytes("&quot;");
+        return escaped;
     }
 }
