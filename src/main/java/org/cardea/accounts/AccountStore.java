@@ -43,6 +43,11 @@ public final class AccountStore extends SqlStore {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** What the account's owner signs in by. */
+    public String login(AccountId account) {
+        return of(account).orElseThrow(Problem::notFound).login().text();
+    }
+
     public Settings settings(AccountId account) {
         return of(account).orElseThrow(Problem::notFound).settings();
     }

@@ -2,10 +2,12 @@ package org.cardea.dav;
 
 import static org.cardea.dav.xml.Names.card;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
 import org.cardea.dav.xml.Names;
+import org.cardea.sync.LedgerConfig;
 
 /** What an address book says of itself (RFC 6352 section 6.2). */
 final class BookProperties {
@@ -20,6 +22,7 @@ final class BookProperties {
                     xml -> xml.marked(card("address-data-type"), "content-type", "text/vcard", "version", "3.0")
                             .marked(card("address-data-type"), "content-type", "text/vcard", "version", "4.0")),
             ofBooks("max-resource-size", xml -> xml.text(String.valueOf(PutCard.LONGEST))),
+            ofBooks("max-image-size", xml -> xml.text(String.valueOf(limits().photoBytes()))),
             ofBooks("supported-collation-set", xml -> {
                 for (Collation each : Collation.values()) {
                     xml.element(card("supported-collation"), each.toString());
@@ -27,6 +30,10 @@ final class BookProperties {
             }));
 
     private BookProperties() {}
+
+    private static LedgerConfig limits() {
+        return CDI.current().select(LedgerConfig.class).get();
+    }
 
     private static Property ofBooks(String name, Property.Value value) {
         return Property.onRequest(card(name), (found, hrefs) -> found instanceof Found.Book ? value : null);

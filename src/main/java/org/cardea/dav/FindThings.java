@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cardea.accounts.AccountStore;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
@@ -21,6 +22,7 @@ import org.cardea.sync.EntryStore;
 @Singleton
 class FindThings {
     private final Gate gate;
+    private final AccountStore accounts;
     private final BookStore books;
     private final EntryStore entries;
     private final DavNameStore names;
@@ -28,8 +30,15 @@ class FindThings {
     private final SpotStore spots;
 
     FindThings(
-            Gate gate, BookStore books, EntryStore entries, DavNameStore names, DavBookStore notes, SpotStore spots) {
+            Gate gate,
+            AccountStore accounts,
+            BookStore books,
+            EntryStore entries,
+            DavNameStore names,
+            DavBookStore notes,
+            SpotStore spots) {
         this.gate = gate;
+        this.accounts = accounts;
         this.books = books;
         this.entries = entries;
         this.names = names;
@@ -41,7 +50,7 @@ class FindThings {
         Hrefs hrefs = call.hrefs();
         return switch (call.where()) {
             case Hrefs.Where.Root root -> new Found.Root(Hrefs.ROOT);
-            case Hrefs.Where.Principal principal -> new Found.Principal(hrefs.principal());
+            case Hrefs.Where.Principal principal -> principal(call);
             case Hrefs.Where.Home home -> new Found.Home(hrefs.home());
             case Hrefs.Where.Book book -> book(call.caller(), book);
             case Hrefs.Where.Card card -> {
@@ -49,6 +58,11 @@ class FindThings {
                 yield card(book, card.name()).orElseThrow(Refusal::notFound);
             }
         };
+    }
+
+    Found.Principal principal(Call call) {
+        return new Found.Principal(
+                call.hrefs().principal(), () -> accounts.login(call.caller().account()));
     }
 
     Grant grant(Caller caller, Hrefs.Where.Book book) {

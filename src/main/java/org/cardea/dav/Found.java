@@ -1,5 +1,6 @@
 package org.cardea.dav;
 
+import java.util.function.Supplier;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
 import org.cardea.sync.BookStore;
@@ -12,7 +13,8 @@ sealed interface Found {
 
     record Root(String href) implements Found {}
 
-    record Principal(String href) implements Found {}
+    /** @param login read when it is asked for */
+    record Principal(String href, Supplier<String> login) implements Found {}
 
     record Home(String href) implements Found {}
 

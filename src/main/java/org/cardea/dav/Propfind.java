@@ -28,7 +28,7 @@ class Propfind {
         return Multistatus.answer(call, wanted, answers -> {
             answers.properties(found);
             if (depth == 1 && found instanceof Found.Root) {
-                answers.properties(new Found.Principal(call.hrefs().principal()));
+                answers.properties(things.principal(call));
             }
             if (depth == 1 && found instanceof Found.Principal) {
                 answers.properties(new Found.Home(call.hrefs().home()));

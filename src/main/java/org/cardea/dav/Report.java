@@ -4,6 +4,7 @@ import static org.cardea.dav.xml.Names.card;
 import static org.cardea.dav.xml.Names.dav;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.cardea.dav.xml.Node;
 
@@ -15,6 +16,7 @@ class Report {
     private final Multiget multiget;
     private final Query query;
     private final ExpandProperty expand;
+    private final PrincipalReports principals;
     private final DavConfig config;
 
     Report(
@@ -23,12 +25,14 @@ class Report {
             Multiget multiget,
             Query query,
             ExpandProperty expand,
+            PrincipalReports principals,
             DavConfig config) {
         this.things = things;
         this.sync = sync;
         this.multiget = multiget;
         this.query = query;
         this.expand = expand;
+        this.principals = principals;
         this.config = config;
     }
 
@@ -37,6 +41,10 @@ class Report {
         Found found = things.at(call);
         if (report.is(dav("expand-property"))) {
             return expand.answer(call, found, report);
+        }
+        Optional<Answer> ofPrincipals = principals.answer(call, found, report);
+        if (ofPrincipals.isPresent()) {
+            return ofPrincipals.get();
         }
         if (!(found instanceof Found.Book book)) {
             throw unsupported();

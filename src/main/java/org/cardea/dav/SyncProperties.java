@@ -5,6 +5,7 @@ import static org.cardea.dav.xml.Names.dav;
 import static org.cardea.dav.xml.Names.server;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 
 /** By what a client sees that there is something new, and how it may ask for it. */
@@ -14,9 +15,14 @@ final class SyncProperties {
             Property.onRequest(server("getctag"), (found, hrefs) -> token(found)),
             Property.onRequest(dav("supported-report-set"), (found, hrefs) -> reports(found)));
 
-    private static final List<QName> OF_BOOKS = List.of(
-            dav("sync-collection"), card("addressbook-multiget"), card("addressbook-query"), dav("expand-property"));
-    private static final List<QName> OF_OTHERS = List.of(dav("expand-property"));
+    private static final List<QName> OF_BOOKS =
+            List.of(dav("sync-collection"), card("addressbook-multiget"), card("addressbook-query"));
+    private static final List<QName> OF_OTHERS = List.of(
+            dav("expand-property"),
+            dav("acl-principal-prop-set"),
+            dav("principal-match"),
+            dav("principal-property-search"),
+            dav("principal-search-property-set"));
 
     private SyncProperties() {}
 
@@ -27,9 +33,10 @@ final class SyncProperties {
     }
 
     private static Property.Value reports(Found found) {
-        List<QName> reports = found instanceof Found.Book ? OF_BOOKS : OF_OTHERS;
+        List<QName> ofBooks = found instanceof Found.Book ? OF_BOOKS : List.of();
         return xml -> {
-            for (QName report : reports) {
+            for (QName report :
+                    Stream.concat(ofBooks.stream(), OF_OTHERS.stream()).toList()) {
                 xml.element(
                         dav("supported-report"), inner -> inner.element(dav("report"), name -> name.element(report)));
             }
