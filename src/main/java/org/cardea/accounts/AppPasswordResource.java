@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,13 +30,19 @@ public final class AppPasswordResource {
     private final SecurityIdentity identity;
     private final DeviceStore devices;
     private final MakeAppPassword make;
+    private final ChooseGroups groups;
     private final RevokeDevice revoke;
 
     public AppPasswordResource(
-            SecurityIdentity identity, DeviceStore devices, MakeAppPassword make, RevokeDevice revoke) {
+            SecurityIdentity identity,
+            DeviceStore devices,
+            MakeAppPassword make,
+            ChooseGroups groups,
+            RevokeDevice revoke) {
         this.identity = identity;
         this.devices = devices;
         this.make = make;
+        this.groups = groups;
         this.revoke = revoke;
     }
 
@@ -62,7 +69,20 @@ public final class AppPasswordResource {
     public AppPasswordWire.MadeBody make(AppPasswordWire.WishBody body) {
         String name = Given.text("name", Given.body(body).name(), NewDevice.LONGEST_NAME);
         DavClient client = DavClient.of(Given.value("client", body.client()));
-        return AppPasswordWire.MadeBody.of(make.make(account(), name, client));
+        return AppPasswordWire.MadeBody.of(make.make(account(), name, client, ChooseGroups.read(body.groups())));
+    }
+
+    @PATCH
+    @Path("{appPassword}")
+    @Operation(
+            summary = "Choose how the client is told of groups",
+            description =
+                    "The client gets its books anew, in the other form. `auto` guesses again at its next request.")
+    @APIResponse(responseCode = "204", description = "So it is told from now on")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public void change(@PathParam("appPassword") String appPassword, AppPasswordWire.ChangeBody body) {
+        String wanted = Given.value("groups", Given.body(body).groups());
+        groups.choose(account(), DeviceId.of(appPassword), ChooseGroups.read(wanted));
     }
 
     @DELETE

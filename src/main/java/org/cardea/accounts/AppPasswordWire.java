@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 final class AppPasswordWire {
 
     private static final int GROUP = 5;
+    private static final String CLIENTS = "iphone, mac, davx5, thunderbird, evolution, vdirsyncer, other";
 
     private AppPasswordWire() {}
 
@@ -22,14 +23,22 @@ final class AppPasswordWire {
 
             @Schema(examples = "Zoë's iPhone") String name,
 
-            @Schema(examples = "iphone", description = "iphone, mac, davx5, thunderbird, other")
+            @Schema(examples = "iphone", description = CLIENTS)
             String client,
 
             @Schema(examples = "2026-03-01T12:00:00.000000Z")
             String createdAt,
 
             @Schema(examples = "2026-03-02T07:30:00.000000Z", description = "To the minute; null where it never was")
-            String lastUsed) {
+            String lastUsed,
+
+            @Schema(examples = "auto", description = "How the client is told of groups: auto, cards, categories")
+            String groups,
+
+            @Schema(
+                    examples = "cards",
+                    description = "What auto has become: cards or categories; null before the first request")
+            String groupsGuessed) {
 
         static ItemBody of(DeviceStore.View view) {
             boolean used = !view.lastSeen().isBefore(view.linkedAt());
@@ -38,7 +47,9 @@ final class AppPasswordWire {
                     view.name(),
                     view.client().orElse(DavClient.OTHER).toString(),
                     new ServerTime(view.linkedAt()).toString(),
-                    used ? new ServerTime(view.lastSeen()).toString() : null);
+                    used ? new ServerTime(view.lastSeen()).toString() : null,
+                    view.groups().wanted().map(GroupForm::toString).orElse(ChooseGroups.AUTO),
+                    view.groups().guessed().map(GroupForm::toString).orElse(null));
         }
     }
 
@@ -46,8 +57,16 @@ final class AppPasswordWire {
     record WishBody(
             @Schema(examples = "Zoë's iPhone") String name,
 
-            @Schema(examples = "iphone", description = "iphone, mac, davx5, thunderbird, other")
-            String client) {}
+            @Schema(examples = "iphone", description = CLIENTS)
+            String client,
+
+            @Schema(examples = "auto", description = "auto (also where it is left out), cards, categories")
+            String groups) {}
+
+    @Schema(name = "AppPasswordChange")
+    record ChangeBody(
+            @Schema(examples = "categories", description = "auto, cards, categories")
+            String groups) {}
 
     @Schema(name = "MadeAppPassword")
     record MadeBody(

@@ -39,11 +39,13 @@ public final class AppPasswords implements IdentityProvider<AppPasswords.Shown> 
         private final LoginName login;
         private final Code password;
         private final Address address;
+        private final String userAgent;
 
-        Shown(LoginName login, Code password, Address address) {
+        Shown(LoginName login, Code password, Address address, String userAgent) {
             this.login = login;
             this.password = password;
             this.address = address;
+            this.userAgent = userAgent;
         }
 
         private byte[] proof() {
@@ -77,6 +79,14 @@ public final class AppPasswords implements IdentityProvider<AppPasswords.Shown> 
                 .flatMap(account -> devices.byToken(account, shown.password.hash(), clock.instant()))
                 .orElseThrow(AuthenticationFailedException::new);
         throttle.forgive(tries);
-        return Optional.of(seen);
+        return Optional.of(settled(seen, shown));
+    }
+
+    /** A program is judged by its first request; whatever it calls itself later, its book does not turn into another. */
+    private DeviceStore.Seen settled(DeviceStore.Seen seen, Shown shown) {
+        return seen.unsettled()
+                .map(client -> devices.settleGroups(seen.caller(), GuessGroups.of(shown.userAgent, client)))
+                .map(form -> new DeviceStore.Seen(seen.caller().with(form), seen.lastSeen(), Optional.empty()))
+                .orElse(seen);
     }
 }

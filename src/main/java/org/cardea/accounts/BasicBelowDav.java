@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cardea.shared.Problem;
@@ -35,7 +36,7 @@ public final class BasicBelowDav implements HttpAuthenticationMechanism {
         String header = context.request().getHeader("Authorization");
         return header == null || !isBasic(header) || !isBelowDav(context)
                 ? Optional.empty()
-                : read(encoded(header), Address.of(context.request())).flatMap(passwords::remembered);
+                : read(encoded(header), Address.of(context.request()), "").flatMap(passwords::remembered);
     }
 
     private static boolean isBasic(String header) {
@@ -52,8 +53,10 @@ public final class BasicBelowDav implements HttpAuthenticationMechanism {
         if (header == null || !isBasic(header) || !isBelowDav(context)) {
             return Uni.createFrom().nullItem();
         }
+        String agent = context.request().getHeader("User-Agent");
         return identities.authenticate(
-                read(encoded(header), Address.of(context.request())).orElseThrow(AuthenticationFailedException::new));
+                read(encoded(header), Address.of(context.request()), Objects.requireNonNullElse(agent, ""))
+                        .orElseThrow(AuthenticationFailedException::new));
     }
 
     /** By the path that is routed by, not the one that was written. */
@@ -63,13 +66,13 @@ public final class BasicBelowDav implements HttpAuthenticationMechanism {
     }
 
     /** Empty for what cannot be a login and an app password. */
-    static Optional<AppPasswords.Shown> read(String encoded, Address address) {
+    static Optional<AppPasswords.Shown> read(String encoded, Address address, String userAgent) {
         try {
             String[] pair = new String(Base64.getDecoder().decode(encoded), UTF_8).split(":", 2);
             return pair.length < 2
                     ? Optional.empty()
                     : Code.read(pair[1], Code.APP_PASSWORD)
-                            .map(code -> new AppPasswords.Shown(LoginName.of(pair[0]), code, address));
+                            .map(code -> new AppPasswords.Shown(LoginName.of(pair[0]), code, address, userAgent));
         } catch (IllegalArgumentException | Problem unreadable) {
             return Optional.empty();
         }

@@ -10,13 +10,16 @@ enum DavClient {
     MAC,
     DAVX5,
     THUNDERBIRD,
+    EVOLUTION,
+    VDIRSYNCER,
     OTHER;
 
     static DavClient of(String text) {
         return Arrays.stream(values())
                 .filter(client -> client.toString().equals(text))
                 .findAny()
-                .orElseThrow(() -> Problem.badRequest("A client is one of iphone, mac, davx5, thunderbird, other.")
+                .orElseThrow(() -> Problem.badRequest(
+                                "A client is one of iphone, mac, davx5, thunderbird, evolution, vdirsyncer, other.")
                         .with("field", "client"));
     }
 

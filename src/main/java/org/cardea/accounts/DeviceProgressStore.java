@@ -13,7 +13,7 @@ import org.cardea.shared.BookId;
 import org.cardea.shared.DeviceId;
 import org.cardea.shared.SqlStore;
 
-/** How far each device has come in each book, and what of it is held; written by the ledger's room, only read here. */
+/** How far each device has come in each book, and what of it is held; written by the ledger's room. */
 @Singleton
 public final class DeviceProgressStore extends SqlStore {
 
@@ -40,6 +40,11 @@ public final class DeviceProgressStore extends SqlStore {
                 group by device_id
                 """, row -> held.put(device(row), row.getInt("cards")), account);
         return held;
+    }
+
+    /** As if the device had never come. */
+    void forget(AccountId account, DeviceId device) {
+        update("delete from device_progress where account_id = ? and device_id = ?", account, device);
     }
 
     private static Progress read(ResultSet row) throws SQLException {

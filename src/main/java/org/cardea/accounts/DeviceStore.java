@@ -38,6 +38,7 @@ public final class DeviceStore extends SqlStore implements Resealable {
      * A device as its owner sees it.
      *
      * @param client of an app password
+     * @param groups of an app password
      */
     record View(
             DeviceId device,
@@ -45,10 +46,18 @@ public final class DeviceStore extends SqlStore implements Resealable {
             DeviceKind kind,
             Instant linkedAt,
             Instant lastSeen,
-            Optional<DavClient> client) {}
+            Optional<DavClient> client,
+            Groups groups) {}
 
-    /** Who has a token, and when the device was seen before. */
-    record Seen(Caller caller, Instant lastSeen) {}
+    /** @param wanted empty where it is as guessed; nothing is guessed before the first request */
+    record Groups(Optional<GroupForm> wanted, Optional<GroupForm> guessed) {}
+
+    /**
+     * Who has a token, and when the device was seen before.
+     *
+     * @param unsettled of an app password of which it is not known yet how its client is told of groups
+     */
+    record Seen(Caller caller, Instant lastSeen, Optional<DavClient> unsettled) {}
 
     private record SealedName(DeviceId device, Sealed name) {}
 
@@ -62,8 +71,8 @@ public final class DeviceStore extends SqlStore implements Resealable {
         update(
                 """
                 insert into device (account_id, device_id, token_hash, kind, key_version, sealed_name, linked_at, last_seen,
-                                    access, idle_seconds, client)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    access, idle_seconds, client, groups_wanted)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 account,
                 id,
@@ -75,7 +84,8 @@ public final class DeviceStore extends SqlStore implements Resealable {
                 device.firstSeen(now),
                 device.access().toString(),
                 device.idle().map(Duration::toSeconds).orElse(null),
-                device.client().map(DavClient::toString).orElse(null));
+                device.client().map(DavClient::toString).orElse(null),
+                device.groups().map(GroupForm::toString).orElse(null));
         return id;
     }
 
@@ -165,23 +175,55 @@ public final class DeviceStore extends SqlStore implements Resealable {
 
     /** A session that was away for too long is not found. */
     Optional<Seen> byToken(AccountId account, byte[] tokenHash, Instant now) {
-        return first(
-                """
-                select d.device_id, d.access, d.last_seen, a.role
+        return first("""
+                select d.device_id, d.access, d.last_seen, d.client,
+                       coalesce(d.groups_wanted, d.groups_guessed) as groups, a.role
                 from device d join account a on a.account_id = d.account_id
                 where d.account_id = ? and d.token_hash = ? and d.revoked_at is null
                   and (d.idle_seconds is null or d.last_seen + make_interval(secs => d.idle_seconds) > ?)
-                """,
-                row -> new Seen(
-                        new Caller(
-                                account,
-                                device(row),
-                                Role.of(row.getString("role")),
-                                Access.of(row.getString("access"))),
-                        instant(row, "last_seen")),
+                """, row -> seen(account, row), account, tokenHash, now);
+    }
+
+    private static Seen seen(AccountId account, ResultSet row) throws SQLException {
+        Optional<GroupForm> groups = groups(row, "groups");
+        Caller caller = new Caller(
                 account,
-                tokenHash,
-                now);
+                device(row),
+                Role.of(row.getString("role")),
+                Access.of(row.getString("access")),
+                groups.orElse(GroupForm.CARDS));
+        return new Seen(caller, instant(row, "last_seen"), groups.isPresent() ? Optional.empty() : client(row));
+    }
+
+    private static Optional<DavClient> client(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("client")).map(DavClient::of);
+    }
+
+    private static Optional<GroupForm> groups(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(GroupForm::of);
+    }
+
+    /** Who guesses first has guessed for all; tells how it is. */
+    GroupForm settleGroups(Caller caller, GroupForm guess) {
+        return first(
+                        """
+                        update device set groups_guessed = coalesce(groups_guessed, ?)
+                        where account_id = ? and device_id = ?
+                        returning coalesce(groups_wanted, groups_guessed) as groups
+                        """,
+                        row -> GroupForm.of(row.getString("groups")),
+                        guess.toString(),
+                        caller.account(),
+                        caller.device())
+                .orElse(guess);
+    }
+
+    /** False where there is no such app password. A guess is made anew. */
+    boolean wantGroups(AccountId account, DeviceId device, Optional<GroupForm> wanted) {
+        return update("""
+                        update device set groups_wanted = ?, groups_guessed = null
+                        where account_id = ? and device_id = ? and access = ? and revoked_at is null
+                        """, wanted.map(GroupForm::toString).orElse(null), account, device, Access.BASIC.toString()) == 1;
     }
 
     void seen(Caller caller, Instant now) {
@@ -242,7 +284,8 @@ public final class DeviceStore extends SqlStore implements Resealable {
                 DeviceKind.of(row.getString("kind")),
                 instant(row, "linked_at"),
                 instant(row, "last_seen"),
-                Optional.ofNullable(row.getString("client")).map(DavClient::of));
+                client(row),
+                new Groups(groups(row, "groups_wanted"), groups(row, "groups_guessed")));
     }
 
     private static Sealed sealedName(ResultSet row) throws SQLException {

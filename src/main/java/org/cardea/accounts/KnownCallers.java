@@ -71,6 +71,11 @@ public final class KnownCallers {
         known.asMap().values().removeIf(identity -> isOf(Caller.of(identity), revoked));
     }
 
+    /** The same of a device that is to be told otherwise than before. */
+    public void forget(@Observes @Priority(1) DeviceChanged changed) {
+        forget(new DeviceRevoked(changed.account(), changed.device()));
+    }
+
     private SecurityIdentity find(ByteBuffer key, Supplier<Optional<DeviceStore.Seen>> lookUp) {
         long before = revocations.get();
         DeviceStore.Seen seen = lookUp.get().orElseThrow(AuthenticationFailedException::new);

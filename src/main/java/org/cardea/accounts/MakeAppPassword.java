@@ -3,6 +3,7 @@ package org.cardea.accounts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import org.cardea.activity.Activity;
 import org.cardea.activity.Happening;
 import org.cardea.activity.Kind;
@@ -31,7 +32,7 @@ public final class MakeAppPassword {
     /** @param password told once, here */
     record Made(DeviceId appPassword, LoginName login, Code password) {}
 
-    Made make(AccountId id, String name, DavClient client) {
+    Made make(AccountId id, String name, DavClient client, Optional<GroupForm> groups) {
         return QuarkusTransaction.requiringNew().call(() -> {
             accounts.lock(id);
             Account account = accounts.of(id).orElseThrow(Problem::notFound);
@@ -40,7 +41,7 @@ public final class MakeAppPassword {
                         .detail("Revoke one first.");
             }
             Code password = Code.fresh(Code.APP_PASSWORD);
-            DeviceId device = devices.add(NewDevice.app(name, client), id, password.hash(), clock.instant());
+            DeviceId device = devices.add(NewDevice.app(name, client, groups), id, password.hash(), clock.instant());
             activity.note(Happening.of(id, Kind.APP_PASSWORD_MADE).with("name", name));
             return new Made(device, account.login(), password);
         });

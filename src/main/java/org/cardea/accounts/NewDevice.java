@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param idle of a browser's session: how long it may be away
  * @param client of an app password
+ * @param groups how its client is told of groups, where that is not to be guessed
  */
-record NewDevice(String name, DeviceKind kind, Optional<Duration> idle, Optional<DavClient> client) {
+record NewDevice(
+        String name, DeviceKind kind, Optional<Duration> idle, Optional<DavClient> client, Optional<GroupForm> groups) {
 
     static final int LONGEST_NAME = 100;
 
@@ -23,7 +25,7 @@ record NewDevice(String name, DeviceKind kind, Optional<Duration> idle, Optional
     }
 
     NewDevice(String name, DeviceKind kind) {
-        this(name, kind, Optional.empty(), Optional.empty());
+        this(name, kind, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static NewDevice browser(String userAgent, boolean remember) {
@@ -31,11 +33,12 @@ record NewDevice(String name, DeviceKind kind, Optional<Duration> idle, Optional
                 BrowserName.of(userAgent),
                 DeviceKind.BROWSER,
                 Optional.of(remember ? REMEMBERED : A_DAY_AT_WORK),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    static NewDevice app(String name, DavClient client) {
-        return new NewDevice(name, DeviceKind.CARDDAV, Optional.empty(), Optional.of(client));
+    static NewDevice app(String name, DavClient client, Optional<GroupForm> groups) {
+        return new NewDevice(name, DeviceKind.CARDDAV, Optional.empty(), Optional.of(client), groups);
     }
 
     Access access() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
-import org.cardea.accounts.Grant;
 import org.cardea.dav.xml.Node;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
@@ -43,15 +42,15 @@ class AddressData {
     }
 
     /** What the report tells of an entry beside its usual properties; a card that cannot be opened has no data. */
-    Map<QName, Property.Value> of(Grant grant, Entry entry, Optional<Rendering> rendering) {
+    Map<QName, Property.Value> of(Found.Book book, Entry entry, Optional<Rendering> rendering) {
         if (rendering.isEmpty() || entry.broken()) {
             return Map.of();
         }
-        Map<PhotoName, byte[]> photos = entries.photos(grant, List.of(entry));
+        Map<PhotoName, byte[]> photos = entries.photos(book.grant(), List.of(entry));
         if (!photos.keySet().containsAll(entry.photos())) {
             return Map.of();
         }
-        String text = rendering.get().text(entry, photos);
+        String text = rendering.get().text(book.view().shown(entry), photos);
         return Map.of(NAME, Property.text(text));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,13 @@ class DavNameStore extends SqlStore implements Resealable {
         if (!Hrefs.nameOf(card).equals(name) && !insert(grant.account(), new Row(grant.book(), card, name))) {
             throw new NameTaken();
         }
+    }
+
+    /** An id for a group that is made by its name. Nobody without the account's key can tell the name from it. */
+    CardId derived(Grant grant, String name) {
+        String said = "group " + grant.book() + " " + name.toLowerCase(Locale.ROOT);
+        byte[] hash = vault.of(grant.account()).keyedHash(said.getBytes(UTF_8));
+        return new CardId(UUID.nameUUIDFromBytes(hash));
     }
 
     private boolean insert(AccountId account, Row row) {

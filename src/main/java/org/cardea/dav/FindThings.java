@@ -13,10 +13,12 @@ import org.cardea.accounts.AccountStore;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
+import org.cardea.accounts.GroupForm;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.EntryStore;
+import org.cardea.sync.Head;
 
 /** From addresses to what is there; what is not the caller's is not there. */
 @Singleton
@@ -28,6 +30,7 @@ class FindThings {
     private final DavNameStore names;
     private final DavBookStore notes;
     private final SpotStore spots;
+    private final ReadGroups groups;
 
     FindThings(
             Gate gate,
@@ -36,7 +39,8 @@ class FindThings {
             EntryStore entries,
             DavNameStore names,
             DavBookStore notes,
-            SpotStore spots) {
+            SpotStore spots,
+            ReadGroups groups) {
         this.gate = gate;
         this.accounts = accounts;
         this.books = books;
@@ -44,6 +48,7 @@ class FindThings {
         this.names = names;
         this.notes = notes;
         this.spots = spots;
+        this.groups = groups;
     }
 
     Found at(Call call) {
@@ -77,7 +82,20 @@ class FindThings {
                 where,
                 grant,
                 named,
-                notes.all(caller.account()).getOrDefault(named.book(), DavBookStore.Notes.NONE));
+                notes.all(caller.account()).getOrDefault(named.book(), DavBookStore.Notes.NONE),
+                view(caller, grant, named));
+    }
+
+    private GroupView view(Caller caller, Grant grant, BookStore.Named named) {
+        return new GroupView(caller.groups(), named.head(), () -> groups.of(grant, named.head()));
+    }
+
+    private GroupView view(Caller caller, Grant grant) {
+        if (caller.groups() == GroupForm.CARDS) {
+            return GroupView.STORED;
+        }
+        Head head = books.head(grant);
+        return new GroupView(caller.groups(), head, () -> groups.of(grant, head));
     }
 
     List<Found.Book> books(Caller caller) {
@@ -86,12 +104,14 @@ class FindThings {
         List<Found.Book> found = new ArrayList<>();
         for (BookStore.Named named : books.list(caller.account())) {
             Hrefs.Where.Book where = Hrefs.book(named.book());
+            Grant grant = grant(caller, where);
             found.add(new Found.Book(
                     hrefs.book(where),
                     where,
-                    grant(caller, where),
+                    grant,
                     named,
-                    said.getOrDefault(named.book(), DavBookStore.Notes.NONE)));
+                    said.getOrDefault(named.book(), DavBookStore.Notes.NONE),
+                    view(caller, grant, named)));
         }
         return found;
     }
@@ -105,7 +125,7 @@ class FindThings {
         Map<String, CardId> ids = ids(book.grant(), wanted);
         Map<CardId, EntryStore.Step> living = new HashMap<>();
         entries.stepsOf(book.grant(), ids.values()).stream()
-                .filter(step -> !step.deleted())
+                .filter(step -> !step.deleted() && !book.view().hides(step.card()))
                 .forEach(step -> living.put(step.card(), step));
         Map<String, Found.Card> found = new HashMap<>();
         ids.forEach((name, id) -> {
@@ -121,7 +141,8 @@ class FindThings {
                 book.href() + Hrefs.encode(name),
                 step.card(),
                 book.named().head().epoch(),
-                step.seq());
+                step.seq(),
+                book.view().mark(step.card()));
     }
 
     /** By their names, cards that live or lived. */
@@ -162,7 +183,10 @@ class FindThings {
         byItself(where.name()).ifPresent(cards::add);
         card.ifPresent(cards::add);
         String href = call.hrefs().card(where.book(), where.name());
-        return spots.look(grant, href, where.name(), cards).orElseThrow(Refusal::notFound);
+        GroupView view = view(call.caller(), grant);
+        return spots.look(grant, href, where.name(), cards)
+                .orElseThrow(Refusal::notFound)
+                .seenBy(view);
     }
 
     /** Names the card as it was wanted to be named there; to be done in the ledger's transaction. */

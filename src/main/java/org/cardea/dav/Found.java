@@ -8,6 +8,7 @@ import org.cardea.sync.Cursor;
 
 /** A thing that is there, and has properties. */
 sealed interface Found {
+    int RADIX = 36;
 
     String href();
 
@@ -18,14 +19,28 @@ sealed interface Found {
 
     record Home(String href) implements Found {}
 
-    record Book(String href, Hrefs.Where.Book where, Grant grant, BookStore.Named named, DavBookStore.Notes notes)
-            implements Found {}
+    /** @param view how the caller sees the book's groups */
+    record Book(
+            String href,
+            Hrefs.Where.Book where,
+            Grant grant,
+            BookStore.Named named,
+            DavBookStore.Notes notes,
+            GroupView view)
+            implements Found {
 
-    record Card(String href, CardId card, long epoch, long seq) implements Found {
+        Book with(GroupView other) {
+            return new Book(href, where, grant, named, notes, other);
+        }
+    }
+
+    /** @param groups what the groups it shows add to its ETag; 0 for nothing */
+    record Card(String href, CardId card, long epoch, long seq, long groups) implements Found {
 
         /** Of what a GET returns: a card's text is another one whenever its seq is. */
         String etag() {
-            return '"' + new Cursor(epoch, seq).text() + '"';
+            String cursor = new Cursor(epoch, seq).text();
+            return '"' + (groups == 0 ? cursor : cursor + '.' + Long.toUnsignedString(groups, RADIX)) + '"';
         }
     }
 }

@@ -35,7 +35,11 @@ class GetCard {
                 .filter(each -> !each.deleted())
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return answer(call, new Found.Card(found.href(), entry.card(), found.epoch(), entry.seq()), book, entry);
+        return answer(
+                call,
+                new Found.Card(found.href(), entry.card(), found.epoch(), entry.seq(), found.groups()),
+                book,
+                entry);
     }
 
     private Answer answer(Call call, Found.Card card, Found.Book book, Entry entry) {
@@ -44,7 +48,7 @@ class GetCard {
         }
         Rendering rendering = Rendering.accepted(call.said("Accept").orElse(""));
         byte[] text = rendering
-                .text(entry, entries.photos(book.grant(), List.of(entry)))
+                .text(book.view().shown(entry), entries.photos(book.grant(), List.of(entry)))
                 .getBytes(UTF_8);
         return new Answer(200, Map.of(), out -> out.write(text))
                 .with("Content-Type", "text/vcard; charset=utf-8; version=" + (rendering.version4() ? "4.0" : "3.0"))

@@ -80,8 +80,13 @@ class Multiget {
                 if (href != null && !entry.deleted()) {
                     long epoch = book.named().head().epoch();
                     answers.properties(
-                            new Found.Card(href, entry.card(), epoch, entry.seq()),
-                            data.of(book.grant(), entry, rendering));
+                            new Found.Card(
+                                    href,
+                                    entry.card(),
+                                    epoch,
+                                    entry.seq(),
+                                    book.view().mark(entry.card())),
+                            data.of(book, entry, rendering));
                 } else if (href != null) {
                     answers.status(href, 404, null);
                 }

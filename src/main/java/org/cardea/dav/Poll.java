@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import javax.xml.namespace.QName;
 import org.cardea.accounts.Grant;
+import org.cardea.accounts.GroupForm;
 import org.cardea.dav.xml.Node;
 import org.cardea.sync.Head;
 import org.cardea.sync.ReadHeads;
@@ -66,10 +67,11 @@ class Poll {
     }
 
     private Optional<Answer> none(Call call, Grant grant, String token, Head head, Wanted wanted) {
-        long reached = SyncToken.read(token, head).cursor().seq();
+        GroupForm form = call.caller().groups();
+        long reached = GroupView.reached(form, token, head);
         return reached == head.seq() && seen.isKnown(grant, reached)
                 ? Optional.of(Multistatus.answer(
-                        call, wanted, answers -> answers.xml().element(dav("sync-token"), SyncToken.at(head))))
+                        call, wanted, answers -> answers.xml().element(dav("sync-token"), GroupView.token(form, head))))
                 : Optional.empty();
     }
 
@@ -89,7 +91,9 @@ class Poll {
 
     private static Answer state(Call call, Hrefs.Where.Book where, Wanted wanted, Head head) {
         Map<QName, Property.Value> told = new LinkedHashMap<>();
-        wanted.names().forEach(name -> told.put(name, Property.text(SyncToken.at(head))));
+        wanted.names()
+                .forEach(name -> told.put(
+                        name, Property.text(GroupView.token(call.caller().groups(), head))));
         return Multistatus.answer(
                 call, wanted, answers -> answers.found(call.hrefs().book(where), told));
     }

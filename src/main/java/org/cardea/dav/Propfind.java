@@ -52,7 +52,7 @@ class Propfind {
                     book.grant(), page.stream().map(EntryStore.Step::card).toList());
             for (EntryStore.Step step : page) {
                 after = step.seq();
-                if (!step.deleted()) {
+                if (!step.deleted() && !book.view().hides(step.card())) {
                     answers.properties(FindThings.card(book, names.get(step.card()), step));
                 }
             }

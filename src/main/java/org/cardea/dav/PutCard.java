@@ -19,6 +19,7 @@ import org.cardea.sync.Cursor;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Ledger;
+import org.cardea.sync.MovedOn;
 import org.cardea.sync.Packet;
 import org.cardea.sync.Reason;
 import org.cardea.sync.Receipt;
@@ -36,12 +37,14 @@ class PutCard {
     private final EntryStore entries;
     private final Ledger ledger;
     private final Seen seen;
+    private final Regroup regroup;
 
-    PutCard(FindThings things, EntryStore entries, Ledger ledger, Seen seen) {
+    PutCard(FindThings things, EntryStore entries, Ledger ledger, Seen seen, Regroup regroup) {
         this.things = things;
         this.entries = entries;
         this.ledger = ledger;
         this.seen = seen;
+        this.regroup = regroup;
     }
 
     /**
@@ -140,26 +143,42 @@ class PutCard {
 
     /** Empty where what was looked at was not there any more. */
     private Optional<Answer> stored(Put put) throws Malformed {
-        Card content = content(put);
+        Regroup.Regrouped content = content(put);
         try {
-            Packet packet = Packet.of(change(put, content));
+            Packet packet = content.packet(change(put, content.card()), put.exact());
             Grant grant = put.wish().grant();
             Receipt receipt = ledger.apply(grant, packet, applied -> things.name(grant, put.id(), put.spot()));
             return told(put, content, receipt, receipt.items().getFirst());
-        } catch (NameTaken meanwhile) {
+        } catch (NameTaken | MovedOn meanwhile) {
             return Optional.empty();
         }
     }
 
-    private Card content(Put put) throws Malformed {
+    private Regroup.Regrouped content(Put put) throws Malformed {
         Wish wish = put.wish();
-        Card read = Card.read(EditedVersion3.read(wish.text(), wish.lines(), before(put)));
-        return read.uid().isPresent() ? read : read.identified("urn:uuid:" + put.id());
+        List<ContentLine> before = before(put);
+        Card read = Card.read(EditedVersion3.read(wish.text(), wish.lines(), before));
+        Card content = read.uid().isPresent() ? read : read.identified("urn:uuid:" + put.id());
+        return put.spot().view().byCategories()
+                ? regroup.of(written(put, content, before))
+                : Regroup.Regrouped.asWritten(content);
+    }
+
+    private Regroup.Written written(Put put, Card content, List<ContentLine> before) {
+        Grant grant = put.wish().grant();
+        boolean exactly = put.spot()
+                .stored()
+                .filter(card -> put.wish().preconditions().mustMatch().contains(card.etag()))
+                .isPresent();
+        OptionalLong known = exactly || put.creates() ? OptionalLong.empty() : seen.reached(grant);
+        return new Regroup.Written(grant, put.spot().view(), put.id(), content, before, put.creates(), exactly, known);
     }
 
     /** The lines of the card that was edited: what is left alone in an older version's words is kept to the letter. */
     private List<ContentLine> before(Put put) throws Malformed {
-        if (put.base().isEmpty() || !EditedVersion3.isOlder(put.wish().lines())) {
+        boolean asked =
+                EditedVersion3.isOlder(put.wish().lines()) || put.spot().view().byCategories();
+        if (put.base().isEmpty() || !asked) {
             return List.of();
         }
         Grant grant = put.wish().grant();
@@ -177,7 +196,7 @@ class PutCard {
                 : new Change.PutCard(put.id(), content, put.base());
     }
 
-    private static Optional<Answer> told(Put put, Card content, Receipt receipt, Result result) {
+    private static Optional<Answer> told(Put put, Regroup.Regrouped content, Receipt receipt, Result result) {
         return switch (result.outcome()) {
             case REJECTED -> refused(result.reason());
             case APPLIED ->
@@ -190,9 +209,11 @@ class PutCard {
      * The ETag is only told where a GET without wishes gives back just these bytes: a client that is told none asks for
      * what was made of its card.
      */
-    private static Answer applied(Put put, Card content, Cursor cursor) {
+    private static Answer applied(Put put, Regroup.Regrouped content, Cursor cursor) {
         Answer answer = Answer.of(put.creates() ? 201 : 204);
-        boolean same = Rendering.USUAL.givesBack(put.id(), content, put.wish().text());
+        boolean same = content.plain()
+                && Rendering.USUAL.givesBack(
+                        put.id(), content.card(), put.wish().text());
         return same ? answer.with("ETag", '"' + cursor.text() + '"') : answer;
     }
 

@@ -56,7 +56,8 @@ class Query {
         do {
             page = entries.living(book.grant(), head, after, PAGE);
             List<Entry> met = page.entries().stream()
-                    .filter(entry -> meets(entry, filter))
+                    .filter(entry -> !book.view().hides(entry.card()))
+                    .filter(entry -> meets(book.view().shown(entry), filter))
                     .toList();
             var names = things.names(book.grant(), met.stream().map(Entry::card).toList());
             for (Entry entry : met) {
@@ -65,7 +66,7 @@ class Query {
                 }
                 Found.Card found = FindThings.card(
                         book, names.get(entry.card()), new EntryStore.Step(entry.card(), entry.seq(), false));
-                answers.properties(found, data.of(book.grant(), entry, rendering));
+                answers.properties(found, data.of(book, entry, rendering));
             }
             after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
         } while (page.more());

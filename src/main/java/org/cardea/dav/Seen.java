@@ -2,12 +2,14 @@ package org.cardea.dav;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.cardea.accounts.DeviceChanged;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.ServerTime;
 import org.cardea.sync.Head;
@@ -52,6 +54,18 @@ class Seen {
 
     private static Key key(Grant grant) {
         return new Key(grant.device().value(), grant.book().value());
+    }
+
+    /** How far the caller has come; empty where it never said. */
+    OptionalLong reached(Grant grant) {
+        return progress.acked(grant);
+    }
+
+    /** It begins anew, and what it says again has to be written again. */
+    void forget(@Observes DeviceChanged changed) {
+        written.asMap()
+                .keySet()
+                .removeIf(key -> key.device().equals(changed.device().value()));
     }
 
     /** The seq of the content the caller's edit without precondition is of; empty where there is no card. */

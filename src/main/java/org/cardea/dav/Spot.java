@@ -12,8 +12,13 @@ import org.cardea.shared.CardId;
  * @param href of the resource
  * @param name of the resource
  * @param known what is known of the card that was given that name, of the card whose name it is by itself, and of the card that is asked for
+ * @param view how whoever looks sees groups
  */
-record Spot(long epoch, String href, String name, List<Known> known) {
+record Spot(long epoch, String href, String name, List<Known> known, GroupView view) {
+
+    Spot seenBy(GroupView other) {
+        return new Spot(epoch, href, name, known, other);
+    }
 
     /**
      * A card that has, may have or wants the name.
@@ -46,7 +51,8 @@ record Spot(long epoch, String href, String name, List<Known> known) {
 
     /** The resource, where there is one. */
     Optional<Found.Card> stored() {
-        return holder().filter(Known::lives).map(holder -> new Found.Card(href, holder.card(), epoch, holder.seq()));
+        return holder().filter(holder -> holder.lives() && !view.hides(holder.card()))
+                .map(holder -> new Found.Card(href, holder.card(), epoch, holder.seq(), view.mark(holder.card())));
     }
 
     boolean isHeldBy(CardId card) {

@@ -67,7 +67,7 @@ class SpotStore extends SqlStore {
         }
         List<Spot.Known> known = new ArrayList<>();
         rows.forEach(row -> row.known().ifPresent(known::add));
-        return Optional.of(new Spot(rows.getFirst().epoch(), href, name, known));
+        return Optional.of(new Spot(rows.getFirst().epoch(), href, name, known, GroupView.STORED));
     }
 
     private static Row row(Grant grant, AccountVault seals, ResultSet row) throws SQLException {

@@ -23,12 +23,14 @@ class SyncCollection {
     private final EntryStore entries;
     private final AddressData data;
     private final Seen seen;
+    private final CategoriesSync categories;
 
-    SyncCollection(FindThings things, EntryStore entries, AddressData data, Seen seen) {
+    SyncCollection(FindThings things, EntryStore entries, AddressData data, Seen seen, CategoriesSync categories) {
         this.things = things;
         this.entries = entries;
         this.data = data;
         this.seen = seen;
+        this.categories = categories;
     }
 
     /** How far the telling has come. */
@@ -45,6 +47,9 @@ class SyncCollection {
 
     Answer answer(Call call, Found.Book book, Node report) {
         requireLevel(call, report);
+        if (book.view().byCategories()) {
+            return categories.answer(call, book, report);
+        }
         Head head = book.named().head();
         SyncToken token = SyncToken.read(token(report), head);
         seen.upTo(book.grant(), token.cursor().seq(), head);
@@ -94,7 +99,7 @@ class SyncCollection {
                     answers.status(card.href(), 404, null);
                 } else {
                     Entry entry = opened.get(step.card());
-                    answers.properties(card, entry == null ? Map.of() : data.of(book.grant(), entry, rendering));
+                    answers.properties(card, entry == null ? Map.of() : data.of(book, entry, rendering));
                 }
             }
             told.seq = step.seq();

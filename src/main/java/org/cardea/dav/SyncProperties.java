@@ -28,7 +28,7 @@ final class SyncProperties {
 
     private static Property.Value token(Found found) {
         return found instanceof Found.Book book
-                ? Property.text(SyncToken.at(book.named().head()))
+                ? Property.text(book.view().token(book.named().head()))
                 : null;
     }
 

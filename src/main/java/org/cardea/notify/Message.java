@@ -2,6 +2,7 @@ package org.cardea.notify;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.cardea.accounts.DeviceChanged;
 import org.cardea.accounts.DeviceRevoked;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
@@ -55,6 +56,18 @@ sealed interface Message {
         }
     }
 
+    record Changed(DeviceChanged device) implements Message {
+        @Override
+        public String topic() {
+            return "changed " + device.account() + " " + device.device();
+        }
+
+        @Override
+        public String text() {
+            return topic();
+        }
+    }
+
     /** Reads what {@link #text} wrote. Only our own instances can write to the database. */
     static Message parse(String text) {
         String[] words = text.split(" ");
@@ -65,6 +78,7 @@ sealed interface Message {
                 new Book(new BookReached(
                         account, new BookId(named), author(words[3]), Long.parseLong(words[4]), words[5]));
             case "revoked" -> new Revoked(new DeviceRevoked(account, new DeviceId(named)));
+            case "changed" -> new Changed(new DeviceChanged(account, new DeviceId(named)));
             default -> throw new IllegalArgumentException("Unknown message " + words[0]);
         };
     }

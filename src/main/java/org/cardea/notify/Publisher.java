@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.EventMetadata;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
+import org.cardea.accounts.DeviceChanged;
 import org.cardea.accounts.DeviceRevoked;
 
 /** Wakes whoever listens: here at once, on other instances through the database. Called after the commit. */
@@ -15,12 +16,19 @@ public class Publisher {
     private final Subscriptions here;
     private final PostgresChannel elsewhere;
     private final Event<DeviceRevoked> revocations;
+    private final Event<DeviceChanged> changes;
     private final BookHeads heads;
 
-    Publisher(Subscriptions here, DataSource source, Event<DeviceRevoked> revocations, BookHeads heads) {
+    Publisher(
+            Subscriptions here,
+            DataSource source,
+            Event<DeviceRevoked> revocations,
+            Event<DeviceChanged> changes,
+            BookHeads heads) {
         this.here = here;
         this.elsewhere = new PostgresChannel(source, this::hear, this::catchUp);
         this.revocations = revocations;
+        this.changes = changes;
         this.heads = heads;
     }
 
@@ -44,11 +52,19 @@ public class Publisher {
         }
     }
 
+    void changed(@Observes DeviceChanged changed, EventMetadata metadata) {
+        if (!metadata.getQualifiers().contains(Elsewhere.Literal.INSTANCE)) {
+            elsewhere.send(new Message.Changed(changed));
+        }
+    }
+
     private void hear(Message message) {
         switch (message) {
             case Message.Book book -> here.tell(book.reached());
             case Message.Revoked revoked ->
                 revocations.select(Elsewhere.Literal.INSTANCE).fire(revoked.device());
+            case Message.Changed changed ->
+                changes.select(Elsewhere.Literal.INSTANCE).fire(changed.device());
         }
     }
 

@@ -31,7 +31,13 @@ public sealed interface Change {
      * Stored only if the card still stands at the base, or without base only if there is none: for whoever would rather
      * be refused than merged. Read already.
      */
-    record PutExactly(CardId card, Card content, OptionalLong base) implements Change {}
+    record PutExactly(CardId card, Card content, OptionalLong base) implements Change {
+        @Override
+        public boolean hasMovedOn(Map<CardId, Standing> standings) {
+            Standing standing = standings.get(card);
+            return base.isPresent() ? Change.super.hasMovedOn(standings) : standing != null && !standing.deleted();
+        }
+    }
 
     record Delete(CardId card, OptionalLong base) implements Change {}
 

@@ -30,6 +30,11 @@ public record Head(
         return contacts + groups;
     }
 
+    /** Where the ledger stood when it came to a seq, for readings as of then; its counts and its digest are today's. */
+    public Head at(long earlier) {
+        return new Head(epoch, earlier, time, digest, contacts, groups, restoredSeq, trimmedSeq);
+    }
+
     Head with(Supplier<Digest> other) {
         return new Head(epoch, seq, time, other, contacts, groups, restoredSeq, trimmedSeq);
     }

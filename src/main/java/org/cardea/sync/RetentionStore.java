@@ -56,6 +56,12 @@ class RetentionStore extends SqlStore {
                     where e.account_id = ? and e.book_id = ? and e.deleted and e.superseded_by = 0 and e.seq <= ?), 0))
                 where account_id = ? and book_id = ?
                 """, account, book, until, account, book);
+        update("""
+                update book set groups_trimmed_seq = greatest(groups_trimmed_seq, coalesce((
+                    select max(superseded_by) from ledger_entry e
+                    where e.account_id = ? and e.book_id = ? and e.is_group and e.superseded_by between 1 and ?), 0))
+                where account_id = ? and book_id = ?
+                """, account, book, until, account, book);
         return update("""
                 delete from ledger_entry where account_id = ? and book_id = ? and seq <= ?
                   and (superseded_by between 1 and ? or (deleted and superseded_by = 0))
