@@ -45,6 +45,7 @@ public class DavResource {
             GetCard get,
             PutCard put,
             DeleteThing delete,
+            PostThing post,
             Poll poll,
             BasicBelowDav passwords,
             TakeBody bodies) {
@@ -57,7 +58,8 @@ public class DavResource {
                 "GET", get::answer,
                 "HEAD", get::answer,
                 "PUT", put::answer,
-                "DELETE", delete::answer);
+                "DELETE", delete::answer,
+                "POST", post::answer);
         this.poll = poll;
         this.passwords = passwords;
         this.bodies = bodies;

@@ -3,14 +3,19 @@ package org.cardea.dav;
 import static org.cardea.dav.xml.Names.dav;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.cardea.accounts.Grant;
+import org.cardea.dav.push.KeepSubscriptions;
+import org.cardea.notify.BooksChanged;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.Change;
 import org.cardea.sync.Ledger;
 import org.cardea.sync.Packet;
+import org.cardea.sync.Receipt;
 import org.cardea.sync.Result;
 
 /**
@@ -24,21 +29,43 @@ class DeleteThing {
     private final FindThings things;
     private final BookStore books;
     private final Ledger ledger;
+    private final DontNotify dontNotify;
+    private final KeepSubscriptions push;
+    private final Event<BooksChanged> changed;
 
-    DeleteThing(FindThings things, BookStore books, Ledger ledger) {
+    DeleteThing(
+            FindThings things,
+            BookStore books,
+            Ledger ledger,
+            DontNotify dontNotify,
+            KeepSubscriptions push,
+            Event<BooksChanged> changed) {
         this.things = things;
         this.books = books;
         this.ledger = ledger;
+        this.dontNotify = dontNotify;
+        this.push = push;
+        this.changed = changed;
     }
 
     Answer answer(Call call) {
         if (call.where() instanceof Hrefs.Where.Card where) {
             return card(call, where);
         }
+        if (call.where() instanceof Hrefs.Where.Push registration) {
+            return registration(call, registration.id());
+        }
         return switch (things.at(call)) {
             case Found.Book book -> book(call, book);
             default -> throw Refusal.of(403);
         };
+    }
+
+    private Answer registration(Call call, UUID id) {
+        if (!push.remove(call.caller().account(), call.caller().device(), id)) {
+            throw Refusal.notFound();
+        }
+        return Answer.of(204);
     }
 
     /** The first book is where everything begins: it stays. */
@@ -51,6 +78,7 @@ class DeleteThing {
         if (!QuarkusTransaction.requiringNew().call(() -> books.discard(book.grant()))) {
             throw Refusal.notFound();
         }
+        changed.fire(new BooksChanged(book.grant().account()));
         return Answer.of(204);
     }
 
@@ -63,7 +91,7 @@ class DeleteThing {
             if (!preconditions.metBy(Optional.of(card.etag()))) {
                 throw Refusal.of(412);
             }
-            Result result = delete(grant, card);
+            Result result = delete(call, grant, card);
             if (result.outcome() != Result.Outcome.KEPT) {
                 return told(result);
             }
@@ -71,9 +99,11 @@ class DeleteThing {
         throw Refusal.of(409);
     }
 
-    private Result delete(Grant grant, Found.Card card) {
+    private Result delete(Call call, Grant grant, Found.Card card) {
         Change change = new Change.Delete(card.card(), OptionalLong.of(card.seq()));
-        return ledger.apply(grant, Packet.of(change)).items().getFirst();
+        Receipt receipt = ledger.apply(grant, Packet.of(change));
+        dontNotify.heed(call, grant, receipt);
+        return receipt.items().getFirst();
     }
 
     private static Answer told(Result result) {

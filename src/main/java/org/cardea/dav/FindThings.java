@@ -58,6 +58,7 @@ class FindThings {
             case Hrefs.Where.Principal principal -> principal(call);
             case Hrefs.Where.Home home -> new Found.Home(hrefs.home());
             case Hrefs.Where.Book book -> book(call.caller(), book);
+            case Hrefs.Where.Push push -> throw Refusal.notFound();
             case Hrefs.Where.Card card -> {
                 Found.Book book = book(call.caller(), card.book());
                 yield card(book, card.name()).orElseThrow(Refusal::notFound);

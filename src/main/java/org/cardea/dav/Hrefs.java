@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cardea.interchange.vcard.OwnCards;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
@@ -19,6 +20,7 @@ record Hrefs(AccountId account) {
     private static final String ME = "me";
 
     private static final String BOOKS = "books";
+    private static final String PUSH = "push";
     private static final String PLAIN = "-._~!$&'()*+,;=:@";
 
     /** What a path names. */
@@ -33,6 +35,9 @@ record Hrefs(AccountId account) {
         record Book(String segment, BookId id) implements Where {}
 
         record Card(Book book, String name) implements Where {}
+
+        /** A client's registration for being woken. */
+        record Push(UUID id) implements Where {}
     }
 
     String principal() {
@@ -45,6 +50,10 @@ record Hrefs(AccountId account) {
 
     String book(Where.Book book) {
         return home() + encode(book.segment()) + "/";
+    }
+
+    String push(UUID id) {
+        return principal() + PUSH + "/" + id;
     }
 
     String card(Where.Book book, String name) {
@@ -97,6 +106,9 @@ record Hrefs(AccountId account) {
     private Optional<Where> where(List<String> steps) {
         if (steps.isEmpty()) {
             return Optional.of(new Where.Root());
+        }
+        if (steps.size() == 3 && isOwn(steps.getFirst()) && steps.get(1).equals(PUSH)) {
+            return Optional.of(new Where.Push(UUID.fromString(steps.get(2))));
         }
         if (!isOwn(steps.getFirst()) || steps.size() > 1 && !steps.get(1).equals(BOOKS)) {
             return Optional.empty();

@@ -4,11 +4,13 @@ import static org.cardea.dav.xml.Names.card;
 import static org.cardea.dav.xml.Names.dav;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.cardea.accounts.Grant;
 import org.cardea.dav.xml.Node;
+import org.cardea.notify.BooksChanged;
 import org.cardea.sync.BookStore;
 
 /** Extended MKCOL (RFC 5689): one more address book. */
@@ -20,12 +22,14 @@ class Mkcol {
     private final BookStore books;
     private final DavBookStore notes;
     private final DavConfig config;
+    private final Event<BooksChanged> changed;
 
-    Mkcol(FindThings things, BookStore books, DavBookStore notes, DavConfig config) {
+    Mkcol(FindThings things, BookStore books, DavBookStore notes, DavConfig config, Event<BooksChanged> changed) {
         this.things = things;
         this.books = books;
         this.notes = notes;
         this.config = config;
+        this.changed = changed;
     }
 
     Answer answer(Call call) {
@@ -43,6 +47,7 @@ class Mkcol {
             return Answer.xml(403, xml -> xml.element(dav("mkcol-response"), edit::write));
         }
         make(call, where, edit);
+        changed.fire(new BooksChanged(call.caller().account()));
         return Answer.of(201);
     }
 

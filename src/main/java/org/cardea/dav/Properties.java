@@ -16,7 +16,8 @@ final class Properties {
                         BookProperties.ALL,
                         SyncProperties.ALL,
                         PrincipalProperties.ALL,
-                        AccessProperties.ALL)
+                        AccessProperties.ALL,
+                        PushProperties.ALL)
                 .flatMap(List::stream)
                 .forEach(property -> ALL.put(property.name(), property));
     }

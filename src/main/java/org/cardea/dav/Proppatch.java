@@ -3,11 +3,13 @@ package org.cardea.dav;
 import static org.cardea.dav.xml.Names.dav;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.cardea.dav.xml.Node;
+import org.cardea.notify.BooksChanged;
 import org.cardea.sync.BookStore;
 
 /** PROPPATCH (RFC 4918 section 9.2): all of it or nothing. */
@@ -17,12 +19,14 @@ class Proppatch {
     private final BookStore books;
     private final DavBookStore notes;
     private final DavConfig config;
+    private final Event<BooksChanged> changed;
 
-    Proppatch(FindThings things, BookStore books, DavBookStore notes, DavConfig config) {
+    Proppatch(FindThings things, BookStore books, DavBookStore notes, DavConfig config, Event<BooksChanged> changed) {
         this.things = things;
         this.books = books;
         this.notes = notes;
         this.config = config;
+        this.changed = changed;
     }
 
     Answer answer(Call call) {
@@ -52,7 +56,9 @@ class Proppatch {
                 if (!edit.notes().equals(book.notes())) {
                     notes.put(book.grant(), edit.notes());
                 }
+                books.countSaid(book.grant());
             });
+            changed.fire(new BooksChanged(book.grant().account()));
         }
         return edit;
     }

@@ -38,13 +38,15 @@ class PutCard {
     private final Ledger ledger;
     private final Seen seen;
     private final Regroup regroup;
+    private final DontNotify dontNotify;
 
-    PutCard(FindThings things, EntryStore entries, Ledger ledger, Seen seen, Regroup regroup) {
+    PutCard(FindThings things, EntryStore entries, Ledger ledger, Seen seen, Regroup regroup, DontNotify dontNotify) {
         this.things = things;
         this.entries = entries;
         this.ledger = ledger;
         this.seen = seen;
         this.regroup = regroup;
+        this.dontNotify = dontNotify;
     }
 
     /**
@@ -148,6 +150,7 @@ class PutCard {
             Packet packet = content.packet(change(put, content.card()), put.exact());
             Grant grant = put.wish().grant();
             Receipt receipt = ledger.apply(grant, packet, applied -> things.name(grant, put.id(), put.spot()));
+            dontNotify.heed(put.wish().call(), grant, receipt);
             return told(put, content, receipt, receipt.items().getFirst());
         } catch (NameTaken | MovedOn meanwhile) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -40,8 +41,15 @@ final class Reply extends OutputStream {
     void send(Answer answer) {
         boolean silent = request.request().method() == HttpMethod.HEAD || answer.body() == null;
         response.setStatusCode(answer.status());
-        answer.headers().forEach(response::putHeader);
         response.putHeader("DAV", Options.CLASSES);
+        answer.headers().forEach(response::putHeader);
+        if (answer.headers().getOrDefault("Location", "").startsWith("/")) {
+            HttpServerRequest asked = request.request();
+            response.putHeader(
+                    "Location",
+                    asked.scheme() + "://" + asked.authority()
+                            + answer.headers().get("Location"));
+        }
         if (silent) {
             response.end();
             return;

@@ -14,7 +14,11 @@ record SyncToken(Cursor cursor, long began) {
     private static final int RADIX = 36;
 
     static String at(Head head) {
-        return PREFIX + head.cursor().text();
+        return at(head.cursor());
+    }
+
+    static String at(Cursor cursor) {
+        return PREFIX + cursor.text();
     }
 
     /** @param text empty for who begins */

@@ -10,7 +10,10 @@ import javax.sql.DataSource;
 import org.cardea.accounts.DeviceChanged;
 import org.cardea.accounts.DeviceRevoked;
 
-/** Wakes whoever listens: here at once, on other instances through the database. Called after the commit. */
+/**
+ * Wakes whoever listens: here at once, on other instances through the database. Called after the commit. What happened here
+ * is an event as well, for who listens by other ways.
+ */
 @Singleton
 public class Publisher {
     private final Subscriptions here;
@@ -18,18 +21,21 @@ public class Publisher {
     private final Event<DeviceRevoked> revocations;
     private final Event<DeviceChanged> changes;
     private final BookHeads heads;
+    private final Event<BookReached> reachings;
 
     Publisher(
             Subscriptions here,
             DataSource source,
             Event<DeviceRevoked> revocations,
             Event<DeviceChanged> changes,
-            BookHeads heads) {
+            BookHeads heads,
+            Event<BookReached> reachings) {
         this.here = here;
         this.elsewhere = new PostgresChannel(source, this::hear, this::catchUp);
         this.revocations = revocations;
         this.changes = changes;
         this.heads = heads;
+        this.reachings = reachings;
     }
 
     void start(@Observes StartupEvent start) {
@@ -43,6 +49,7 @@ public class Publisher {
     public void publish(BookReached reached) {
         here.tell(reached);
         elsewhere.send(new Message.Book(reached));
+        reachings.fire(reached);
     }
 
     void revoked(@Observes DeviceRevoked revoked, EventMetadata metadata) {

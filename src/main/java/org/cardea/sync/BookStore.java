@@ -133,6 +133,11 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
                 """, sealed.keyVersion(), sealed.bytes(), digest.bytes(), grant.account(), grant.book());
     }
 
+    /** Something is said of the book that was not before: its name, or what CardDAV's clients note. In the running transaction. */
+    public void countSaid(Grant grant) {
+        update("update book set said = said + 1 where account_id = ? and book_id = ?", grant.account(), grant.book());
+    }
+
     @Override
     public List<BookReached> of(AccountId account) {
         return query(

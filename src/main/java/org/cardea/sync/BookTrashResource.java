@@ -2,6 +2,7 @@ package org.cardea.sync;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
+import org.cardea.notify.BooksChanged;
 import org.cardea.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,11 +25,13 @@ public class BookTrashResource {
     private final SecurityIdentity identity;
     private final Gate gate;
     private final BookStore books;
+    private final Event<BooksChanged> changed;
 
-    BookTrashResource(SecurityIdentity identity, Gate gate, BookStore books) {
+    BookTrashResource(SecurityIdentity identity, Gate gate, BookStore books, Event<BooksChanged> changed) {
         this.identity = identity;
         this.gate = gate;
         this.books = books;
+        this.changed = changed;
     }
 
     @Schema(
@@ -64,5 +68,6 @@ public class BookTrashResource {
         if (!QuarkusTransaction.requiringNew().call(() -> books.takeBack(gate.enter(Caller.of(identity), book)))) {
             throw Problem.notFound();
         }
+        changed.fire(new BooksChanged(Caller.of(identity).account()));
     }
 }

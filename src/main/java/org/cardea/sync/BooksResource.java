@@ -2,6 +2,7 @@ package org.cardea.sync;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.cardea.accounts.Caller;
+import org.cardea.notify.BooksChanged;
 import org.cardea.shared.BookId;
 import org.cardea.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,10 +29,12 @@ public class BooksResource {
 
     private final SecurityIdentity identity;
     private final BookStore books;
+    private final Event<BooksChanged> changed;
 
-    BooksResource(SecurityIdentity identity, BookStore books) {
+    BooksResource(SecurityIdentity identity, BookStore books, Event<BooksChanged> changed) {
         this.identity = identity;
         this.books = books;
+        this.changed = changed;
     }
 
     @Schema(
@@ -76,6 +80,7 @@ public class BooksResource {
         String name = name(wanted);
         QuarkusTransaction.requiringNew()
                 .run(() -> books.found(Caller.of(identity).account(), book, name));
+        changed.fire(new BooksChanged(Caller.of(identity).account()));
         return Response.status(Response.Status.CREATED)
                 .entity(new Founded(book.toString()))
                 .build();

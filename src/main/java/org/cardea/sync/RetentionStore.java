@@ -22,6 +22,7 @@ class RetentionStore extends SqlStore {
             "card_merge",
             "dav_name",
             "dav_book",
+            "push_subscription",
             "book");
 
     RetentionStore(DataSource source) {

@@ -9,7 +9,7 @@ import org.cardea.shared.AccountId;
 import org.jboss.logging.Logger;
 
 /**
- * Puts all accounts' keys under the current master key after that was rotated: a new one stands before the old one in the
+ * Puts all accounts' keys, and the service's own, under the current master key after that was rotated: a new one stands before the old one in the
  * key file or the environment, or the transit engine has a new version. Runs in the background after a start that finds
  * older ones, and after a rotation. It goes from the highest account to the lowest, so that the lowest tell whether it
  * ever came to its end.
@@ -24,6 +24,7 @@ public class RewrapKeys {
     private final AllAccounts accounts;
     private final AccountKeyStore store;
     private final MasterKey master;
+    private final ServiceKeyStore services;
     private final AtomicReference<Stand> stand = new AtomicReference<>(Stand.UNKNOWN);
 
     private enum Stand {
@@ -32,10 +33,11 @@ public class RewrapKeys {
         DONE
     }
 
-    public RewrapKeys(AllAccounts accounts, AccountKeyStore store, MasterKey master) {
+    public RewrapKeys(AllAccounts accounts, AccountKeyStore store, MasterKey master, ServiceKeyStore services) {
         this.accounts = accounts;
         this.store = store;
         this.master = master;
+        this.services = services;
     }
 
     /** Seen by the next look, within seconds. */
@@ -68,7 +70,7 @@ public class RewrapKeys {
     /** @return how many were under another master key; those that already are under this one are left alone */
     int rewrapAll() {
         String id = currentId();
-        int rewrapped = 0;
+        int rewrapped = services.rewrap(id);
         List<AccountId> page = accounts.below(Optional.empty(), PAGE);
         while (!page.isEmpty()) {
             rewrapped += page.stream().mapToInt(account -> rewrap(account, id)).sum();
@@ -79,7 +81,7 @@ public class RewrapKeys {
 
     AccountKeyStore.Counts count() {
         String id = currentId();
-        AccountKeyStore.Counts sum = new AccountKeyStore.Counts(0, 0);
+        AccountKeyStore.Counts sum = services.count(id);
         List<AccountId> page = accounts.below(Optional.empty(), PAGE);
         while (!page.isEmpty()) {
             AccountKeyStore.Counts counts = store.count(page, id);
@@ -104,9 +106,11 @@ public class RewrapKeys {
 
     private boolean isOlderInSample() {
         String id = currentId();
-        return accounts.lowest(SAMPLE).stream()
-                .flatMap(account -> store.keysOf(account).values().stream())
-                .anyMatch(wrapped -> !wrapped.masterKeyId().equals(id));
+        AccountKeyStore.Counts ofTheService = services.count(id);
+        return ofTheService.current() < ofTheService.total()
+                || accounts.lowest(SAMPLE).stream()
+                        .flatMap(account -> store.keysOf(account).values().stream())
+                        .anyMatch(wrapped -> !wrapped.masterKeyId().equals(id));
     }
 
     String currentId() {

@@ -42,7 +42,7 @@ class RotateMasterKeyTest {
 
         Instance(MasterKey master) {
             this.master = master;
-            rewrap = new RewrapKeys(list(), store, master);
+            rewrap = new RewrapKeys(list(), store, master, new NoServiceKeys(master));
             rotate = new RotateMasterKey(master, rewrap, store);
             vault = new Vault(store, master, new BrokenSeals(new SimpleMeterRegistry()));
         }

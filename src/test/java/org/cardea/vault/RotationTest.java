@@ -78,6 +78,7 @@ class RotationTest {
     }
 
     private RewrapKeys rewrap(String keys) {
-        return new RewrapKeys(list, fixture.store, LocalMasterKey.parse(keys, "the test"));
+        MasterKey master = LocalMasterKey.parse(keys, "the test");
+        return new RewrapKeys(list, fixture.store, master, new NoServiceKeys(master));
     }
 }

@@ -10,7 +10,9 @@ public final class Names {
     public static final String SERVER = "http://calendarserver.org/ns/";
     public static final String INF = "http://inf-it.com/ns/ab/";
 
-    static final Map<String, String> PREFIXES = Map.of(DAV, "d", CARD, "c", SERVER, "s", INF, "i");
+    public static final String PUSH = "https://bitfire.at/webdav-push";
+
+    static final Map<String, String> PREFIXES = Map.of(DAV, "d", CARD, "c", SERVER, "s", INF, "i", PUSH, "p");
 
     private Names() {}
 
@@ -20,6 +22,10 @@ public final class Names {
 
     public static QName card(String local) {
         return new QName(CARD, local);
+    }
+
+    public static QName push(String local) {
+        return new QName(PUSH, local);
     }
 
     public static QName server(String local) {

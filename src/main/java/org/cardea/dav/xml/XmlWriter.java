@@ -65,13 +65,30 @@ public final class XmlWriter {
     public XmlWriter marked(QName name, String... attributes) throws IOException {
         put('<');
         name(name);
+        attributes(attributes);
+        put('/', '>');
+        return this;
+    }
+
+    /** With text and attributes. */
+    public XmlWriter marked(QName name, Content content, String... attributes) throws IOException {
+        put('<');
+        name(name);
+        attributes(attributes);
+        put('>');
+        content.write(this);
+        put('<', '/');
+        name(name);
+        put('>');
+        return this;
+    }
+
+    private void attributes(String... attributes) throws IOException {
         for (int i = 0; i < attributes.length; i += 2) {
             raw(bytes(' ' + attributes[i] + "=\""));
             text(attributes[i + 1]);
             put('"');
         }
-        put('/', '>');
-        return this;
     }
 
     public XmlWriter text(String text) throws IOException {
