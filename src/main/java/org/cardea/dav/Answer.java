@@ -33,6 +33,17 @@ record Answer(int status, Map<String, String> headers, Body body) {
         });
     }
 
+    /** By RFC 7240: what was said to be preferred, and was done so. */
+    Answer asPreferred(String preference) {
+        return and("Preference-Applied", preference).and("Vary", "Prefer");
+    }
+
+    /** Beside what the header says already. */
+    private Answer and(String header, String value) {
+        String said = headers.get(header);
+        return said == null ? with(header, value) : said.contains(value) ? this : with(header, said + ", " + value);
+    }
+
     Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

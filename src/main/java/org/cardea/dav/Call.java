@@ -3,9 +3,13 @@ package org.cardea.dav;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.cardea.accounts.Caller;
+import org.cardea.dav.xml.Fragments;
 import org.cardea.dav.xml.Names;
 import org.cardea.dav.xml.Node;
 import org.cardea.dav.xml.Unreadable;
@@ -18,6 +22,8 @@ import org.cardea.dav.xml.XmlReader;
  * @param header by name, null where it was not sent
  */
 record Call(Caller caller, String path, UnaryOperator<String> header, InputStream body) {
+
+    static final String LITTLE = "return=minimal";
 
     Hrefs hrefs() {
         return new Hrefs(caller.account());
@@ -45,9 +51,21 @@ record Call(Caller caller, String path, UnaryOperator<String> header, InputStrea
         return Optional.ofNullable(header.apply(name)).map(String::strip);
     }
 
-    /** By RFC 7240. */
+    /** By RFC 7240; of what is said twice the first counts. */
     boolean prefers(String what) {
-        return said("Prefer").map(said -> said.replace(" ", "").contains(what)).orElse(false);
+        String name = what.split("=")[0];
+        return said("Prefer").stream()
+                .flatMap(said -> Arrays.stream(said.split(",")))
+                .map(each -> each.split(";")[0].replaceAll("[\\s\"]", "").toLowerCase(Locale.ROOT))
+                .filter(each -> each.equals(name) || each.startsWith(name + "="))
+                .findFirst()
+                .filter(what::equals)
+                .isPresent();
+    }
+
+    /** Also in the words of those who said so before there was RFC 7240. */
+    boolean prefersLittle() {
+        return prefers(LITTLE) || said("Brief").filter("t"::equalsIgnoreCase).isPresent();
     }
 
     /** 0 or 1; to infinity is too far (RFC 4918 section 9.1). */
@@ -66,6 +84,16 @@ record Call(Caller caller, String path, UnaryOperator<String> header, InputStrea
         } catch (Unreadable unreadable) {
             throw Refusal.of(unreadable.isTooLarge() ? 413 : 400);
         } catch (IOException brokenOff) {
+            throw Refusal.of(400);
+        }
+    }
+
+    /** What is set in the body, which is read from its beginning. */
+    List<String> fragments() {
+        again();
+        try {
+            return Fragments.of(body.readAllBytes());
+        } catch (Unreadable | IOException unreadable) {
             throw Refusal.of(400);
         }
     }

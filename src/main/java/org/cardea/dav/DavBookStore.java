@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cardea.accounts.Grant;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.vault.AccountVault;
@@ -18,12 +19,17 @@ import org.cardea.vault.Sealed;
 import org.cardea.vault.SealedTablesStore;
 import org.cardea.vault.Vault;
 
-/** The table dav_book: what clients say of a book beside its name. */
+/** The table dav_book: what clients say of a book beside its name, and of what leads to the books. */
 @Singleton
 class DavBookStore extends SealedTablesStore {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Table> TABLES = List.of(new Table(
             "dav_book", List.of("book_id"), List.of(new Column("sealed", row -> place(uuid(row, "book_id"))))));
+
+    /** Of what is no book but holds them; no book has such an id. */
+    static final BookId HOME = new BookId(new UUID(0, 1));
+
+    static final BookId PRINCIPAL = new BookId(new UUID(0, 2));
 
     private final Vault vault;
 
@@ -32,9 +38,17 @@ class DavBookStore extends SealedTablesStore {
         this.vault = vault;
     }
 
-    /** @param description empty where there is none, as is the colour */
-    record Notes(String description, String color) {
-        static final Notes NONE = new Notes("", "");
+    /**
+     * @param description empty where there is none, as is the colour
+     * @param kept by their names, elements nobody here understands (RFC 4918 section 4), and the description where it is
+     *     in a language
+     */
+    record Notes(String description, String color, Map<String, String> kept) {
+        static final Notes NONE = new Notes("", "", Map.of());
+
+        Notes {
+            kept = kept == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+        }
     }
 
     /** Of all books of which something is said. */
@@ -52,13 +66,31 @@ class DavBookStore extends SealedTablesStore {
         return all;
     }
 
-    void put(Grant grant, Notes notes) {
-        UUID book = grant.book().value();
-        Sealed sealed = vault.of(grant.account()).seal(place(book), write(notes));
+    /** What is said now; nobody else says anything of it until the transaction ends. */
+    Notes lock(AccountId account, BookId book) {
+        AccountVault seals = vault.of(account);
+        Place place = place(book.value());
+        Sealed none = seals.seal(place, write(Notes.NONE));
+        update(
+                "insert into dav_book (account_id, book_id, key_version, sealed) values (?, ?, ?, ?) on conflict do nothing",
+                account,
+                book,
+                none.keyVersion(),
+                none.bytes());
+        return first(
+                        "select * from dav_book where account_id = ? and book_id = ? for update",
+                        row -> read(seals.open(place, new Sealed(row.getInt("key_version"), row.getBytes("sealed")))),
+                        account,
+                        book)
+                .orElseThrow();
+    }
+
+    void put(AccountId account, BookId book, Notes notes) {
+        Sealed sealed = vault.of(account).seal(place(book.value()), write(notes));
         update("""
                 insert into dav_book (account_id, book_id, key_version, sealed) values (?, ?, ?, ?)
                 on conflict (account_id, book_id) do update set key_version = excluded.key_version, sealed = excluded.sealed
-                """, grant.account(), grant.book(), sealed.keyVersion(), sealed.bytes());
+                """, account, book, sealed.keyVersion(), sealed.bytes());
     }
 
     private static Notes read(byte[] json) {
@@ -73,7 +105,7 @@ class DavBookStore extends SealedTablesStore {
         try {
             return JSON.writeValueAsBytes(notes);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Two texts are not written", impossible);
+            throw new IllegalStateException("Texts are not written", impossible);
         }
     }
 

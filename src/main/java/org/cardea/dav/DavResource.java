@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -134,7 +135,14 @@ public class DavResource {
     }
 
     private static Call call(RoutingContext request, Caller caller, byte[] body) {
-        return new Call(caller, request.normalizedPath(), request.request()::getHeader, new ByteArrayInputStream(body));
+        return new Call(
+                caller, request.normalizedPath(), name -> header(request, name), new ByteArrayInputStream(body));
+    }
+
+    /** One that comes in several lines is one (RFC 9110 section 5.3). */
+    private static String header(RoutingContext request, String name) {
+        List<String> lines = request.request().headers().getAll(name);
+        return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
     private void answer(RoutingContext request, Call call) {

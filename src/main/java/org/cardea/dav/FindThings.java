@@ -14,6 +14,7 @@ import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
 import org.cardea.accounts.GroupForm;
+import org.cardea.shared.BookId;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
 import org.cardea.sync.BookStore;
@@ -52,11 +53,10 @@ class FindThings {
     }
 
     Found at(Call call) {
-        Hrefs hrefs = call.hrefs();
         return switch (call.where()) {
             case Hrefs.Where.Root root -> new Found.Root(Hrefs.ROOT);
             case Hrefs.Where.Principal principal -> principal(call);
-            case Hrefs.Where.Home home -> new Found.Home(hrefs.home());
+            case Hrefs.Where.Home home -> home(call);
             case Hrefs.Where.Book book -> book(call.caller(), book);
             case Hrefs.Where.Push push -> throw Refusal.notFound();
             case Hrefs.Where.Card card -> {
@@ -68,7 +68,17 @@ class FindThings {
 
     Found.Principal principal(Call call) {
         return new Found.Principal(
-                call.hrefs().principal(), () -> accounts.login(call.caller().account()));
+                call.hrefs().principal(),
+                said(call, DavBookStore.PRINCIPAL),
+                () -> accounts.login(call.caller().account()));
+    }
+
+    Found.Home home(Call call) {
+        return new Found.Home(call.hrefs().home(), said(call, DavBookStore.HOME));
+    }
+
+    private DavBookStore.Notes said(Call call, BookId of) {
+        return notes.all(call.caller().account()).getOrDefault(of, DavBookStore.Notes.NONE);
     }
 
     Grant grant(Caller caller, Hrefs.Where.Book book) {

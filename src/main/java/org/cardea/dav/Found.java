@@ -12,12 +12,17 @@ sealed interface Found {
 
     String href();
 
+    /** What clients have said of it. */
+    default DavBookStore.Notes notes() {
+        return DavBookStore.Notes.NONE;
+    }
+
     record Root(String href) implements Found {}
 
     /** @param login read when it is asked for */
-    record Principal(String href, Supplier<String> login) implements Found {}
+    record Principal(String href, DavBookStore.Notes notes, Supplier<String> login) implements Found {}
 
-    record Home(String href) implements Found {}
+    record Home(String href, DavBookStore.Notes notes) implements Found {}
 
     /** @param view how the caller sees the book's groups */
     record Book(

@@ -6,8 +6,9 @@ import static org.cardea.dav.xml.Names.dav;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cardea.accounts.Grant;
 import org.cardea.dav.xml.Node;
 import org.cardea.notify.BooksChanged;
@@ -17,6 +18,7 @@ import org.cardea.sync.BookStore;
 @Singleton
 class Mkcol {
     private static final String UNNAMED = "Contacts";
+    private static final Node NOTHING_SAID = new Node(dav("mkcol"), Map.of(), List.of(), "");
 
     private final FindThings things;
     private final BookStore books;
@@ -33,16 +35,20 @@ class Mkcol {
     }
 
     Answer answer(Call call) {
-        Node body = call.xml(config.requestBytes()).orElseThrow(Mkcol::noBook);
+        Optional<Node> body = call.xml(config.requestBytes());
         if (!(call.where() instanceof Hrefs.Where.Book where)) {
             throw Refusal.of(call.where() instanceof Hrefs.Where.Card ? 403 : 405);
         }
-        if (!body.is(dav("mkcol"))) {
+        if (body.isEmpty()) {
+            // A folder here is an address book: who asks for one by RFC 4918 alone is given it.
+            make(call, where, Edit.of(Edit.Of.NEW_BOOK, UNNAMED, DavBookStore.Notes.NONE, NOTHING_SAID, List.of()));
+            return Answer.of(201);
+        }
+        if (!body.get().is(dav("mkcol"))) {
             throw Refusal.of(415);
         }
-        requireBook(body);
-        List<Node> instructions = withoutType(body);
-        BookEdit edit = new BookEdit(UNNAMED, DavBookStore.Notes.NONE, List.of(), List.of()).with(instructions);
+        requireBook(body.get());
+        Edit edit = Edit.of(Edit.Of.NEW_BOOK, UNNAMED, DavBookStore.Notes.NONE, body.get(), call.fragments());
         if (!edit.succeeds()) {
             return Answer.xml(403, xml -> xml.element(dav("mkcol-response"), edit::write));
         }
@@ -51,7 +57,7 @@ class Mkcol {
         return Answer.of(201);
     }
 
-    private void make(Call call, Hrefs.Where.Book where, BookEdit edit) {
+    private void make(Call call, Hrefs.Where.Book where, Edit edit) {
         Grant grant = things.grant(call.caller(), where);
         List<BookStore.Named> there = books.list(call.caller().account());
         boolean taken = there.stream().anyMatch(each -> each.book().equals(grant.book()))
@@ -66,7 +72,7 @@ class Mkcol {
         QuarkusTransaction.requiringNew().run(() -> {
             books.found(grant.account(), grant.book(), edit.name());
             if (!edit.notes().equals(DavBookStore.Notes.NONE)) {
-                notes.put(grant, edit.notes());
+                notes.put(grant.account(), grant.book(), edit.notes());
             }
         });
     }
@@ -83,22 +89,5 @@ class Mkcol {
 
     private static Refusal noBook() {
         return Refusal.forbidden(dav("valid-resourcetype"));
-    }
-
-    private static List<Node> withoutType(Node body) {
-        List<Node> instructions = new ArrayList<>();
-        for (Node set : body.all(dav("set")).toList()) {
-            List<Node> props = set.all(dav("prop"))
-                    .map(prop -> new Node(
-                            prop.name(),
-                            prop.attributes(),
-                            prop.children().stream()
-                                    .filter(each -> !each.is(dav("resourcetype")))
-                                    .toList(),
-                            ""))
-                    .toList();
-            instructions.add(new Node(set.name(), set.attributes(), props, ""));
-        }
-        return instructions;
     }
 }

@@ -26,12 +26,13 @@ final class Multistatus {
     }
 
     static Answer answer(Call call, Wanted wanted, Writing writing) {
-        return Answer.xml(
+        boolean minimal = call.prefersLittle();
+        Answer answer = Answer.xml(
                 Answer.MULTI_STATUS,
                 xml -> xml.element(
                         dav("multistatus"),
-                        inner -> writing.write(
-                                new Multistatus(inner, wanted, call.hrefs(), call.prefers("return=minimal")))));
+                        inner -> writing.write(new Multistatus(inner, wanted, call.hrefs(), minimal))));
+        return minimal ? answer.asPreferred(Call.LITTLE) : answer;
     }
 
     /** What stands in it. */
@@ -52,7 +53,7 @@ final class Multistatus {
     void properties(Found found, Map<QName, Property.Value> more) throws IOException {
         Map<QName, Property.Value> there = new LinkedHashMap<>();
         List<QName> missing = new ArrayList<>();
-        for (QName name : wanted.all()) {
+        for (QName name : wanted.of(found)) {
             Property.Value value = more.containsKey(name) ? more.get(name) : value(found, name);
             if (value != null) {
                 there.put(name, value);
@@ -80,6 +81,13 @@ final class Multistatus {
 
     private Property.Value value(Found found, QName name) {
         Property property = Properties.ALL.get(name);
+        Map<String, String> kept = found.notes().kept();
+        if (!kept.isEmpty() && (property == null || name.equals(BookProperties.DESCRIPTION))) {
+            String said = kept.get(name.toString());
+            if (said != null) {
+                return new Property.Whole(said);
+            }
+        }
         return property == null ? null : property.reading().of(found, hrefs);
     }
 
@@ -103,6 +111,8 @@ final class Multistatus {
                 for (var each : properties.entrySet()) {
                     if (each.getValue() == null) {
                         prop.element(each.getKey());
+                    } else if (each.getValue() instanceof Property.Whole whole) {
+                        whole.write(prop);
                     } else {
                         prop.element(each.getKey(), each.getValue());
                     }
@@ -135,6 +145,7 @@ final class Multistatus {
             case 200 -> "OK";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
+            case 409 -> "Conflict";
             case 424 -> "Failed Dependency";
             case 507 -> "Insufficient Storage";
             default -> "";

@@ -1,6 +1,7 @@
 package org.cardea.dav;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.namespace.QName;
 import org.cardea.dav.xml.Names;
 import org.cardea.dav.xml.XmlWriter;
@@ -29,6 +30,14 @@ record Property(QName name, boolean common, Reading reading) {
             for (String href : hrefs) {
                 xml.element(Names.dav("href"), href);
             }
+        }
+    }
+
+    /** The property's element itself, as a client once wrote it. */
+    record Whole(String markup) implements Value {
+        @Override
+        public void write(XmlWriter xml) throws IOException {
+            xml.raw(markup.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -9,6 +9,7 @@ import org.cardea.sync.EntryStore;
 @Singleton
 class Propfind {
     private static final int PAGE = 1_000;
+    private static final String WITHOUT_ROOT = "depth-noroot";
 
     private final FindThings things;
     private final EntryStore entries;
@@ -25,13 +26,16 @@ class Propfind {
         Wanted wanted = Wanted.of(call.xml(config.requestBytes()));
         Found found = things.at(call);
         List<Found.Book> books = depth == 1 && found instanceof Found.Home ? things.books(call.caller()) : List.of();
-        return Multistatus.answer(call, wanted, answers -> {
-            answers.properties(found);
+        boolean noRoot = depth == 1 && call.prefers(WITHOUT_ROOT);
+        Answer answer = Multistatus.answer(call, wanted, answers -> {
+            if (!noRoot) {
+                answers.properties(found);
+            }
             if (depth == 1 && found instanceof Found.Root) {
                 answers.properties(things.principal(call));
             }
             if (depth == 1 && found instanceof Found.Principal) {
-                answers.properties(new Found.Home(call.hrefs().home()));
+                answers.properties(things.home(call));
             }
             for (Found.Book book : books) {
                 answers.properties(book);
@@ -40,6 +44,7 @@ class Propfind {
                 cards(book, answers);
             }
         });
+        return noRoot ? answer.asPreferred(WITHOUT_ROOT) : answer;
     }
 
     /** As of one moment, page by page; no card is opened. */

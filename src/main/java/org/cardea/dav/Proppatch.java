@@ -5,11 +5,11 @@ import static org.cardea.dav.xml.Names.dav;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.namespace.QName;
 import org.cardea.dav.xml.Node;
 import org.cardea.notify.BooksChanged;
+import org.cardea.shared.AccountId;
+import org.cardea.shared.BookId;
 import org.cardea.sync.BookStore;
 
 /** PROPPATCH (RFC 4918 section 9.2): all of it or nothing. */
@@ -34,8 +34,19 @@ class Proppatch {
         if (!update.is(dav("propertyupdate"))) {
             throw Refusal.of(400);
         }
+        List<String> fragments = call.fragments();
         Found found = things.at(call);
-        BookEdit edit = found instanceof Found.Book book ? edit(book, update) : nothing(update);
+        AccountId account = call.caller().account();
+        Edit edit = switch (found) {
+            case Found.Book book -> edit(book, update, fragments);
+            case Found.Home home -> edit(account, DavBookStore.HOME, update, fragments);
+            case Found.Principal principal -> edit(account, DavBookStore.PRINCIPAL, update, fragments);
+            default -> Edit.of(Edit.Of.NOTHING, null, DavBookStore.Notes.NONE, update, fragments);
+        };
+        return call.prefersLittle() && edit.succeeds() ? Answer.of(200).asPreferred(Call.LITTLE) : told(found, edit);
+    }
+
+    private static Answer told(Found found, Edit edit) {
         return Answer.xml(
                 Answer.MULTI_STATUS,
                 xml -> xml.element(
@@ -46,27 +57,39 @@ class Proppatch {
                         })));
     }
 
-    private BookEdit edit(Found.Book book, Node update) {
-        BookEdit edit = new BookEdit(book.named().name(), book.notes(), List.of(), List.of()).with(update.children());
-        if (edit.succeeds()) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                if (!edit.name().equals(book.named().name())) {
-                    books.rename(book.grant(), edit.name());
+    private Edit edit(Found.Book book, Node update, List<String> fragments) {
+        String name = book.named().name();
+        AccountId account = book.grant().account();
+        Edit edit = QuarkusTransaction.requiringNew().call(() -> {
+            DavBookStore.Notes said = notes.lock(account, book.grant().book());
+            Edit made = Edit.of(Edit.Of.BOOK, name, said, update, fragments);
+            if (made.succeeds()) {
+                if (!made.name().equals(name)) {
+                    books.rename(book.grant(), made.name());
                 }
-                if (!edit.notes().equals(book.notes())) {
-                    notes.put(book.grant(), edit.notes());
-                }
+                store(made, account, book.grant().book(), said);
                 books.countSaid(book.grant());
-            });
-            changed.fire(new BooksChanged(book.grant().account()));
+            }
+            return made;
+        });
+        if (edit.succeeds()) {
+            changed.fire(new BooksChanged(account));
         }
         return edit;
     }
 
-    /** Of what is no book nothing can be said. */
-    private static BookEdit nothing(Node update) {
-        BookEdit edit = new BookEdit("", DavBookStore.Notes.NONE, List.of(), List.of()).with(update.children());
-        List<QName> all = new ArrayList<>(edit.properties());
-        return new BookEdit("", DavBookStore.Notes.NONE, all, all);
+    private Edit edit(AccountId account, BookId way, Node update, List<String> fragments) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            DavBookStore.Notes said = notes.lock(account, way);
+            Edit edit = Edit.of(Edit.Of.WAY, null, said, update, fragments);
+            store(edit, account, way, said);
+            return edit;
+        });
+    }
+
+    private void store(Edit edit, AccountId account, BookId of, DavBookStore.Notes said) {
+        if (edit.succeeds() && !edit.notes().equals(said)) {
+            notes.put(account, of, edit.notes());
+        }
     }
 }

@@ -3,8 +3,10 @@ package org.cardea.dav;
 import static org.cardea.dav.xml.Names.dav;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.cardea.dav.xml.Node;
 
@@ -44,8 +46,17 @@ record Wanted(Kind kind, List<QName> names) {
         return prop.children().stream().map(Node::name).distinct().toList();
     }
 
-    /** By name, whatever was asked for. */
-    List<QName> all() {
+    /** By name, whatever was asked for; who asks for all is told what clients have said of the thing as well. */
+    List<QName> of(Found found) {
+        if (kind == Kind.NAMED || found.notes().kept().isEmpty()) {
+            return all();
+        }
+        Set<QName> all = new LinkedHashSet<>(all());
+        found.notes().kept().keySet().forEach(name -> all.add(QName.valueOf(name)));
+        return List.copyOf(all);
+    }
+
+    private List<QName> all() {
         if (kind == Kind.NAMED) {
             return names;
         }

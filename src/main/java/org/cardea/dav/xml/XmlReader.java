@@ -19,7 +19,7 @@ public final class XmlReader {
     private static final int DEEPEST = 32;
     private static final int MOST_ELEMENTS = 100_000;
     private static final int MOST_ATTRIBUTES = 32;
-    private static final XMLInputFactory FACTORY = factory();
+    static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader events;
     private int elements;
