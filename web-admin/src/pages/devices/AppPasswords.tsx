@@ -5,14 +5,15 @@ import { say } from '../../app/toasts';
 import { useFormats } from '../../i18n/formats';
 import { useSayProblem } from '../../lib/useSayProblem';
 import { Button } from '../../ui/Button';
-import { Radios } from '../../ui/Choice';
+import { Radios, Select } from '../../ui/Choice';
 import { CopyText } from '../../ui/CopyText';
 import { ask, Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { Section } from '../../ui/Page';
-import { type AppPassword, type Client, useAppPasswords } from './devices';
+import { type AppPassword, type Client, type Groups, useAppPasswords } from './devices';
 
-const CLIENTS: readonly Client[] = ['iphone', 'mac', 'davx5', 'thunderbird', 'other'];
+const CLIENTS: readonly Client[] = ['iphone', 'mac', 'davx5', 'thunderbird', 'evolution', 'vdirsyncer', 'other'];
+const GROUPS: readonly Groups[] = ['auto', 'cards', 'categories'];
 
 /** For programs that speak CardDAV: each has a password of its own, and can be shut out alone. */
 export function AppPasswords() {
@@ -29,6 +30,7 @@ export function AppPasswords() {
         </Button>
       }
     >
+      {list.data?.length ? <p className="hint">{t('apps.groups.hint')}</p> : null}
       <ul className="devices">
         {list.data?.map((each) => (
           <Row key={each.appPassword} each={each} />
@@ -66,10 +68,42 @@ function Row({ each }: { each: AppPassword }) {
           {each.lastUsed ? t('apps.used', { when: format.ago(each.lastUsed) }) : t('apps.unused')}
         </p>
       </div>
+      <GroupsOf each={each} />
       <Button variant="quiet" onPress={askAndRevoke} aria-label={t('apps.revokeOne', { name: each.name })}>
         {t('apps.revoke')}
       </Button>
     </li>
+  );
+}
+
+/** What automatic has become is told with it. */
+function GroupsOf({ each }: { each: AppPassword }) {
+  const { t } = useTranslation('devices');
+  const problem = useSayProblem();
+  const { choose } = useAppPasswords();
+  const guessed = each.groupsGuessed;
+  const label = (id: Groups) =>
+    id === 'auto' && guessed && each.groups === 'auto'
+      ? t('apps.groups.autoAs', { form: t(`apps.groups.${guessed}`) })
+      : t(`apps.groups.${id}`);
+  const { name } = each;
+  return (
+    <div className="device-groups">
+      <Select
+        label={t('apps.groups.of', { name })}
+        hideLabel
+        options={GROUPS.map((id) => ({ id, label: label(id) }))}
+        value={each.groups}
+        isDisabled={choose.isPending}
+        onChange={(groups) =>
+          groups !== each.groups &&
+          choose.mutate(
+            { id: each.appPassword, groups },
+            { onSuccess: () => void say(t('apps.groups.chosen', { name })), onError: problem },
+          )
+        }
+      />
+    </div>
   );
 }
 
@@ -123,7 +157,7 @@ function MakeDialog({ onClose }: { onClose: () => void }) {
 function HowTo({ client, login, password }: { client: Client; login: string; password: string }) {
   const { t } = useTranslation('devices');
   const steps = t(`apps.steps.${client}`, { returnObjects: true }) as string[];
-  const whole = client === 'davx5' || client === 'thunderbird' || client === 'other';
+  const whole = client !== 'iphone' && client !== 'mac';
   return (
     <div className="stack">
       <ol className="how-to">

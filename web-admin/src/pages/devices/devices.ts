@@ -101,7 +101,11 @@ export const readable = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-');
 /** Seconds as 9:05. */
 export const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-export type Client = 'iphone' | 'mac' | 'davx5' | 'thunderbird' | 'other';
+export type Client = 'iphone' | 'mac' | 'davx5' | 'thunderbird' | 'evolution' | 'vdirsyncer' | 'other';
+
+/** How a program is told of groups. */
+export type GroupForm = 'cards' | 'categories';
+export type Groups = 'auto' | GroupForm;
 
 export interface AppPassword {
   appPassword: string;
@@ -109,6 +113,9 @@ export interface AppPassword {
   client: Client;
   createdAt: string;
   lastUsed: string | null;
+  groups: Groups;
+  /** What automatic has become; null before the first request. */
+  groupsGuessed: GroupForm | null;
 }
 
 const appPasswordsKey = ['app-passwords'];
@@ -124,11 +131,16 @@ export function useAppPasswords() {
       callJson<{ appPassword: string; login: string; password: string }>('POST', '/me/app-passwords', { body }),
     onSuccess: again,
   });
+  const choose = useMutation({
+    mutationFn: ({ id, groups }: { id: string; groups: Groups }) =>
+      call('PATCH', `/me/app-passwords/${id}`, { body: { groups } }),
+    onSuccess: again,
+  });
   const revoke = useMutation({
     mutationFn: (id: string) => call('DELETE', `/me/app-passwords/${id}`),
     onSuccess: again,
   });
-  return { list, make, revoke };
+  return { list, make, choose, revoke };
 }
 
 /** Whether this service speaks CardDAV, told by the place where every CardDAV client looks first. */

@@ -9,6 +9,7 @@ import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Empty, Failed, Loading, Page } from '../../ui/Page';
+import { GoneBooks } from './GoneBooks';
 import { type Deletion, deletions, type Gone, useRestore, useTrash } from './trash';
 import './trash.css';
 
@@ -21,6 +22,7 @@ export default function TrashPage() {
   const { data, error, refetch } = useTrash();
   return (
     <Page title={t('title')} lead={t('lead', { count: me.retentionDays })}>
+      <GoneBooks />
       {error ? (
         <Failed error={error} retry={refetch} />
       ) : !data ? (

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 public interface DavConfig {
 
     /** Where it is false, all its addresses answer 404. */
-    @WithDefault("false")
+    @WithDefault("true")
     boolean enabled();
 
     /** Bytes of a body of XML. */

@@ -31,6 +31,7 @@ public class DavProbeResource {
             return;
         }
         Caller caller = Caller.of(who);
+        request.response().putHeader("X-Groups", caller.groups().toString());
         request.response().end(caller.access() + " " + caller.account());
     }
 }
