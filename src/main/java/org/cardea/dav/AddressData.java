@@ -43,14 +43,20 @@ class AddressData {
 
     /** What the report tells of an entry beside its usual properties; a card that cannot be opened has no data. */
     Map<QName, Property.Value> of(Found.Book book, Entry entry, Optional<Rendering> rendering) {
-        if (rendering.isEmpty() || entry.broken()) {
+        return entry.broken() ? Map.of() : of(book, EntryStore.Text.of(entry), rendering, Map.of());
+    }
+
+    /** The same of what a card says, some of its photos perhaps at hand. */
+    Map<QName, Property.Value> of(
+            Found.Book book, EntryStore.Text card, Optional<Rendering> rendering, Map<PhotoName, byte[]> atHand) {
+        if (rendering.isEmpty() || card.text() == null) {
             return Map.of();
         }
-        Map<PhotoName, byte[]> photos = entries.photos(book.grant(), List.of(entry));
-        if (!photos.keySet().containsAll(entry.photos())) {
-            return Map.of();
-        }
-        String text = rendering.get().text(book.view().shown(entry), photos);
-        return Map.of(NAME, Property.text(text));
+        Map<PhotoName, byte[]> photos = atHand.keySet().containsAll(card.photos())
+                ? atHand
+                : entries.photosOf(book.grant(), List.of(card), Integer.MAX_VALUE);
+        return photos.keySet().containsAll(card.photos())
+                ? Map.of(NAME, rendering.get().data(book.view().shown(card), photos))
+                : Map.of();
     }
 }

@@ -37,6 +37,16 @@ class DavNameStore extends SqlStore implements Resealable {
 
     private record Row(BookId book, CardId card, String name) {}
 
+    /** Whether any card of the book has such a name. */
+    boolean any(Grant grant) {
+        return first(
+                        "select 1 from dav_name where account_id = ? and book_id = ? limit 1",
+                        row -> true,
+                        grant.account(),
+                        grant.book())
+                .isPresent();
+    }
+
     /** Of those of the cards that have such a name. */
     Map<CardId, String> names(Grant grant, Collection<CardId> cards) {
         AccountVault seals = vault.of(grant.account());

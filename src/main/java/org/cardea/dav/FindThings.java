@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.cardea.accounts.AccountStore;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
@@ -16,7 +18,6 @@ import org.cardea.accounts.Grant;
 import org.cardea.accounts.GroupForm;
 import org.cardea.shared.BookId;
 import org.cardea.shared.CardId;
-import org.cardea.shared.Problem;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
@@ -93,8 +94,13 @@ class FindThings {
                 where,
                 grant,
                 named,
-                notes.all(caller.account()).getOrDefault(named.book(), DavBookStore.Notes.NONE),
+                once(() -> notes.all(caller.account()).getOrDefault(named.book(), DavBookStore.Notes.NONE)),
                 view(caller, grant, named));
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> reading) {
+        AtomicReference<T> read = new AtomicReference<>();
+        return () -> read.updateAndGet(before -> before == null ? reading.get() : before);
     }
 
     private GroupView view(Caller caller, Grant grant, BookStore.Named named) {
@@ -121,7 +127,7 @@ class FindThings {
                     where,
                     grant,
                     named,
-                    said.getOrDefault(named.book(), DavBookStore.Notes.NONE),
+                    () -> said.getOrDefault(named.book(), DavBookStore.Notes.NONE),
                     view(caller, grant, named)));
         }
         return found;
@@ -133,7 +139,7 @@ class FindThings {
 
     /** Those of the names under which a card lives. */
     Map<String, Found.Card> cards(Found.Book book, Collection<String> wanted) {
-        Map<String, CardId> ids = ids(book.grant(), wanted);
+        Map<String, CardId> ids = callings(book.grant()).cards(wanted);
         Map<CardId, EntryStore.Step> living = new HashMap<>();
         entries.stepsOf(book.grant(), ids.values()).stream()
                 .filter(step -> !step.deleted() && !book.view().hides(step.card()))
@@ -156,42 +162,20 @@ class FindThings {
                 book.view().mark(step.card()));
     }
 
-    /** By their names, cards that live or lived. */
-    private Map<String, CardId> ids(Grant grant, Collection<String> wanted) {
-        Map<String, CardId> ids = new HashMap<>(names.cards(grant, wanted));
-        Map<String, CardId> unnamed = new HashMap<>();
-        wanted.stream()
-                .filter(name -> !ids.containsKey(name))
-                .forEach(name -> byItself(name).ifPresent(id -> unnamed.put(name, id)));
-        Set<CardId> named = new HashSet<>(names.names(grant, unnamed.values()).keySet());
-        unnamed.forEach((name, id) -> {
-            if (!named.contains(id)) {
-                ids.put(name, id);
-            }
-        });
-        return ids;
-    }
-
-    private static Optional<CardId> byItself(String name) {
-        try {
-            CardId id = CardId.of(name.replaceFirst("\\.vcf$", ""));
-            return Hrefs.nameOf(id).equals(name) ? Optional.of(id) : Optional.empty();
-        } catch (Problem notAUuid) {
-            return Optional.empty();
-        }
-    }
-
     /** What each of the cards is called. */
     Map<CardId, String> names(Grant grant, Collection<CardId> cards) {
-        Map<CardId, String> all = new HashMap<>(names.names(grant, cards));
-        cards.forEach(card -> all.putIfAbsent(card, Hrefs.nameOf(card)));
-        return all;
+        return callings(grant).of(cards);
+    }
+
+    /** For a request that asks for many names, after it has read the book's head. */
+    Callings callings(Grant grant) {
+        return new Callings(names, grant);
     }
 
     /** What stands under a name, and of a card that is to stand there. */
     Spot spot(Grant grant, Call call, Hrefs.Where.Card where, Optional<CardId> card) {
         Set<CardId> cards = new HashSet<>();
-        byItself(where.name()).ifPresent(cards::add);
+        Callings.byItself(where.name()).ifPresent(cards::add);
         card.ifPresent(cards::add);
         String href = call.hrefs().card(where.book(), where.name());
         GroupView view = view(call.caller(), grant);

@@ -24,18 +24,26 @@ sealed interface Found {
 
     record Home(String href, DavBookStore.Notes notes) implements Found {}
 
-    /** @param view how the caller sees the book's groups */
+    /**
+     * @param said read when it is asked for
+     * @param view how the caller sees the book's groups
+     */
     record Book(
             String href,
             Hrefs.Where.Book where,
             Grant grant,
             BookStore.Named named,
-            DavBookStore.Notes notes,
+            Supplier<DavBookStore.Notes> said,
             GroupView view)
             implements Found {
 
+        @Override
+        public DavBookStore.Notes notes() {
+            return said.get();
+        }
+
         Book with(GroupView other) {
-            return new Book(href, where, grant, named, notes, other);
+            return new Book(href, where, grant, named, said, other);
         }
     }
 

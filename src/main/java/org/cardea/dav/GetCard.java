@@ -1,13 +1,12 @@
 package org.cardea.dav;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
+import org.cardea.sync.PhotoName;
 
 /** GET and HEAD of a card (RFC 6352 section 6.3.1); what holds others has no content of its own. */
 @Singleton
@@ -47,9 +46,13 @@ class GetCard {
             throw Refusal.of(409);
         }
         Rendering rendering = Rendering.accepted(call.said("Accept").orElse(""));
+        Map<PhotoName, byte[]> photos = entries.photos(book.grant(), List.of(entry));
+        if (!photos.keySet().containsAll(entry.photos())) {
+            throw Refusal.of(409);
+        }
         byte[] text = rendering
-                .text(book.view().shown(entry), entries.photos(book.grant(), List.of(entry)))
-                .getBytes(UTF_8);
+                .data(book.view().shown(EntryStore.Text.of(entry)), photos)
+                .whole();
         return new Answer(200, Map.of(), out -> out.write(text))
                 .with("Content-Type", "text/vcard; charset=utf-8; version=" + (rendering.version4() ? "4.0" : "3.0"))
                 .with("Content-Length", String.valueOf(text.length))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cardea.accounts.GroupForm;
 import org.cardea.shared.CardId;
-import org.cardea.sync.Entry;
+import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
 
 /** A book's groups as one client sees them (ADR 24): as cards, which is as they are stored, or as their members' categories. */
@@ -55,24 +55,12 @@ final class GroupView {
     }
 
     /** The card as the client is to be shown it. */
-    Entry shown(Entry entry) {
-        return byCategories() ? with(entry, memberships().names(entry.card())) : entry;
-    }
-
-    private static Entry with(Entry entry, List<String> names) {
-        if (names.isEmpty() || entry.deleted() || entry.broken()) {
-            return entry;
-        }
-        byte[] text = Categories.with(new String(entry.text(), UTF_8), names).getBytes(UTF_8);
-        return new Entry(
-                entry.card(),
-                entry.seq(),
-                entry.time(),
-                entry.device(),
-                entry.deleted(),
-                entry.hash(),
-                text,
-                entry.photos());
+    EntryStore.Text shown(EntryStore.Text card) {
+        List<String> names = byCategories() ? memberships().names(card.card()) : List.of();
+        return names.isEmpty() || card.text() == null
+                ? card
+                : card.with(
+                        Categories.with(new String(card.text(), UTF_8), names).getBytes(UTF_8));
     }
 
     String token(Head head) {

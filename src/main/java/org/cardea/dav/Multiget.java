@@ -2,22 +2,30 @@ package org.cardea.dav;
 
 import static org.cardea.dav.xml.Names.dav;
 
+import io.quarkus.runtime.ExecutorRecorder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.cardea.dav.xml.Node;
 import org.cardea.shared.CardId;
-import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
+import org.cardea.sync.PhotoName;
+import org.cardea.sync.ReadCards;
 
 /** addressbook-multiget (RFC 6352 section 8.7): every address that is asked for is answered, were it by 404. */
 @Singleton
 class Multiget {
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
+    private static final int PHOTO_BYTES = 1024 * 1024;
 
     private final FindThings things;
     private final EntryStore entries;
@@ -37,60 +45,150 @@ class Multiget {
                 .distinct()
                 .toList();
         return Multistatus.answer(call, wanted, answers -> {
-            for (int from = 0; from < hrefs.size(); from += AT_ONCE) {
-                some(call, book, hrefs.subList(from, Math.min(hrefs.size(), from + AT_ONCE)), rendering, answers);
+            Walk walk = new Walk(call, book, hrefs);
+            FutureTask<Read> coming = coming(walk);
+            while (coming != null) {
+                Read read = taken(coming);
+                coming = coming(walk);
+                tell(book, read, rendering, answers);
             }
         });
     }
 
-    private void some(
-            Call call, Found.Book book, List<String> hrefs, Optional<Rendering> rendering, Multistatus answers)
-            throws IOException {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (String href : hrefs) {
-            call.hrefs().where(href).ifPresent(where -> {
-                if (where instanceof Hrefs.Where.Card card
-                        && card.book().id().equals(book.named().book())) {
-                    names.put(href, card.name());
-                }
-            });
+    /**
+     * Addresses by the cards they name; the others name nothing.
+     *
+     * @param told of which cards there was something to tell, while the page is told
+     */
+    private record Page(Map<CardId, String> asked, List<String> nothing, Set<CardId> told) {}
+
+    /**
+     * What stands there, and of its photos as many as fit.
+     *
+     * @param last whether nothing more of the page is to come
+     */
+    private record Read(Page page, boolean last, List<EntryStore.Text> texts, Map<PhotoName, byte[]> photos) {}
+
+    /** From page to page, each as often as its cards are too many bytes for one reading. */
+    private final class Walk {
+        private final Call call;
+        private final Found.Book book;
+        private final Callings callings;
+        private final Iterator<List<String>> slices;
+        private Page page;
+        private long after;
+
+        Walk(Call call, Found.Book book, List<String> hrefs) {
+            this.call = call;
+            this.book = book;
+            this.callings = things.callings(book.grant());
+            this.slices = ReadCards.slices(hrefs, AT_ONCE).iterator();
         }
-        Map<String, Found.Card> found = things.cards(book, names.values());
-        Map<CardId, String> asked = new HashMap<>();
+
+        boolean goesOn() {
+            return page != null || slices.hasNext();
+        }
+
+        Read next() {
+            if (page == null) {
+                page = page(call, book, slices.next(), callings);
+                after = 0;
+            }
+            Page current = page;
+            EntryStore.Texts some =
+                    entries.textsOf(book.grant(), after, current.asked().keySet());
+            if (some.more()) {
+                after = some.texts().getLast().seq();
+            } else {
+                page = null;
+            }
+            var photos = entries.photosOf(book.grant(), some.texts(), PHOTO_BYTES);
+            return new Read(current, !some.more(), some.texts(), photos);
+        }
+    }
+
+    private static Page page(Call call, Found.Book book, List<String> hrefs, Callings callings) {
+        Map<String, String> names = new HashMap<>();
+        Hrefs all = call.hrefs();
         for (String href : hrefs) {
-            Found.Card card = names.containsKey(href) ? found.get(names.get(href)) : null;
-            if (card == null || asked.putIfAbsent(card.card(), href) != null) {
-                answers.status(href, 404, null);
+            if (href.startsWith(book.href()) && isPlain(href, book.href().length())) {
+                names.put(href, href.substring(book.href().length()));
+            } else {
+                all.where(href).ifPresent(where -> {
+                    if (where instanceof Hrefs.Where.Card card
+                            && card.book().id().equals(book.named().book())) {
+                        names.put(href, card.name());
+                    }
+                });
             }
         }
-        tell(book, asked, rendering, answers);
+        Map<String, CardId> found = callings.cards(names.values());
+        Map<CardId, String> asked = new HashMap<>();
+        List<String> nothing = new ArrayList<>();
+        for (String href : hrefs) {
+            CardId card = names.containsKey(href) ? found.get(names.get(href)) : null;
+            if (card == null || asked.putIfAbsent(card, href) != null) {
+                nothing.add(href);
+            }
+        }
+        return new Page(asked, nothing, new HashSet<>());
+    }
+
+    /** Whether what follows is the name of a card as it stands there. */
+    private static boolean isPlain(String href, int from) {
+        return from < href.length() && href.indexOf('/', from) < 0 && href.indexOf('%', from) < 0;
+    }
+
+    /** The next one is read while one is told. Null where there is none. */
+    private static FutureTask<Read> coming(Walk walk) {
+        if (!walk.goesOn()) {
+            return null;
+        }
+        FutureTask<Read> coming = new FutureTask<>(walk::next);
+        ExecutorRecorder.getCurrent().execute(coming);
+        return coming;
+    }
+
+    /** By whoever comes first: no thread waits for one that is not there. */
+    private static Read taken(FutureTask<Read> coming) throws IOException {
+        coming.run();
+        try {
+            return coming.get();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new IOException(ending);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Under the address it was asked by. */
-    private void tell(Found.Book book, Map<CardId, String> asked, Optional<Rendering> rendering, Multistatus answers)
+    private void tell(Found.Book book, Read read, Optional<Rendering> rendering, Multistatus answers)
             throws IOException {
-        Map<CardId, String> left = new HashMap<>(asked);
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.ofCards(book.grant(), after, asked.keySet());
-            for (Entry entry : page.entries()) {
-                after = entry.seq();
-                String href = left.remove(entry.card());
-                if (href != null && !entry.deleted()) {
-                    long epoch = book.named().head().epoch();
-                    answers.properties(
-                            new Found.Card(
-                                    href,
-                                    entry.card(),
-                                    epoch,
-                                    entry.seq(),
-                                    book.view().mark(entry.card())),
-                            data.of(book, entry, rendering));
-                } else if (href != null) {
-                    answers.status(href, 404, null);
+        Map<CardId, String> asked = read.page().asked();
+        Set<CardId> told = read.page().told();
+        long epoch = book.named().head().epoch();
+        for (EntryStore.Text text : read.texts()) {
+            String href = asked.get(text.card());
+            if (!text.deleted() && !book.view().hides(text.card()) && told.add(text.card())) {
+                long mark = book.view().mark(text.card());
+                answers.properties(
+                        new Found.Card(href, text.card(), epoch, text.seq(), mark),
+                        data.of(book, text, rendering, read.photos()));
+            }
+        }
+        if (read.last()) {
+            for (String href : read.page().nothing()) {
+                answers.status(href, 404, null);
+            }
+            for (var each : asked.entrySet()) {
+                if (!told.contains(each.getKey())) {
+                    answers.status(each.getValue(), 404, null);
                 }
             }
-        } while (page.more());
+        }
     }
 }

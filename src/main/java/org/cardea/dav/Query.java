@@ -57,7 +57,7 @@ class Query {
             page = entries.living(book.grant(), head, after, PAGE);
             List<Entry> met = page.entries().stream()
                     .filter(entry -> !book.view().hides(entry.card()))
-                    .filter(entry -> meets(book.view().shown(entry), filter))
+                    .filter(entry -> meets(book, entry, filter))
                     .toList();
             var names = things.names(book.grant(), met.stream().map(Entry::card).toList());
             for (Entry entry : met) {
@@ -73,14 +73,14 @@ class Query {
         return false;
     }
 
-    private static boolean meets(Entry entry, Filter filter) {
-        return !entry.broken() && filter.meets(lines(entry));
+    private static boolean meets(Found.Book book, Entry entry, Filter filter) {
+        return !entry.broken() && filter.meets(lines(book.view().shown(EntryStore.Text.of(entry))));
     }
 
     /** Pictures are no text: their places are enough. */
-    private static List<ContentLine> lines(Entry entry) {
+    private static List<ContentLine> lines(EntryStore.Text card) {
         try {
-            return new Photos(new String(entry.text(), UTF_8), List.of()).lines();
+            return new Photos(new String(card.text(), UTF_8), List.of()).lines();
         } catch (Malformed impossible) {
             throw new IllegalStateException("A stored card is malformed", impossible);
         }

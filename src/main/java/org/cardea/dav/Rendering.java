@@ -14,7 +14,6 @@ import org.cardea.contacts.Photos;
 import org.cardea.interchange.vcard.OwnCards;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
-import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.PhotoName;
 
@@ -38,10 +37,20 @@ record Rendering(boolean version4, Set<String> properties) {
         return wants4 ? new Rendering(true, Set.of()) : USUAL;
     }
 
-    /** @param photos of the entry, by name */
-    String text(Entry entry, Map<PhotoName, byte[]> photos) {
-        String text = version4 ? version4(entry, photos) : version3(entry, photos);
-        return properties.isEmpty() ? text : only(text);
+    /** @param photos those of the card among them */
+    CardData data(EntryStore.Text card, Map<PhotoName, byte[]> photos) {
+        List<byte[]> bytes = card.photos().stream().map(photos::get).toList();
+        CardData all = new CardData(marked(card.card(), card.text()), bytes);
+        return properties.isEmpty()
+                ? all
+                : new CardData(only(new String(all.whole(), UTF_8)).getBytes(UTF_8), List.of());
+    }
+
+    private byte[] marked(CardId id, byte[] stored) {
+        if (!version4) {
+            return OwnCards.marked3(id, stored);
+        }
+        return identifies(new String(stored, UTF_8), id.toString()) ? stored : OwnCards.marked4(id, stored);
     }
 
     /** Whether the card, as it will be stored, is told by the very text. */
@@ -51,18 +60,6 @@ record Rendering(boolean version4, Set<String> properties) {
         }
         Photos split = Photos.split(card);
         return OwnCards.version3(id, parsed(split.text()), split.photos()).equals(text);
-    }
-
-    private static String version4(Entry entry, Map<PhotoName, byte[]> photos) {
-        String stored = EntryStore.join(entry, photos);
-        return identifies(stored, entry.card().toString())
-                ? stored
-                : OwnCards.version4(entry.card(), lines(entry), bytes(entry, photos));
-    }
-
-    private static String version3(Entry entry, Map<PhotoName, byte[]> photos) {
-        EntryStore.join(entry, photos);
-        return OwnCards.version3(entry.card(), lines(entry), bytes(entry, photos));
     }
 
     /** Whether the text says itself which card it is; one that came otherwise may say another name for it. */
@@ -79,14 +76,6 @@ record Rendering(boolean version4, Set<String> properties) {
         } catch (Problem noUid) {
             return false;
         }
-    }
-
-    private static List<ContentLine> lines(Entry entry) {
-        return parsed(new String(entry.text(), UTF_8));
-    }
-
-    private static List<byte[]> bytes(Entry entry, Map<PhotoName, byte[]> photos) {
-        return entry.photos().stream().map(photos::get).toList();
     }
 
     private static List<ContentLine> parsed(String text) {

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
@@ -54,6 +56,9 @@ public class EntryStore extends SqlStore {
               where account_id = ? and book_id = ? and uuid = wanted.card and superseded_by = 0 limit 1) standing
             """;
 
+    private static final String WHOLE =
+            "uuid, seq, server_time, device_id, deleted, key_version, sealed_hash, sealed_card, photos ";
+
     private final Vault vault;
     private final PhotoStore photos;
 
@@ -93,7 +98,7 @@ public class EntryStore extends SqlStore {
         Rows<Supplier<Entry>> rows = rows(
                 limit,
                 row -> said(seals, row),
-                AS_OF_HEAD + (living ? "and not deleted" : ""),
+                WHOLE + AS_OF_HEAD + (living ? "and not deleted" : ""),
                 grant.account(),
                 grant.book(),
                 after,
@@ -112,9 +117,55 @@ public class EntryStore extends SqlStore {
                 grant, cards.size(), STANDING + "where seq > ?", uuids(cards), grant.account(), grant.book(), after);
     }
 
+    /**
+     * What a card says.
+     *
+     * @param text UTF-8 with a mark where each photo stood; null where the card is deleted or its seal is broken
+     * @param photos the names of the photos in the order of their marks
+     */
+    public record Text(CardId card, long seq, boolean deleted, byte[] text, List<PhotoName> photos) {
+
+        public static Text of(Entry entry) {
+            return new Text(entry.card(), entry.seq(), entry.deleted(), entry.text(), entry.photos());
+        }
+
+        /** @param other what it says instead */
+        public Text with(byte[] other) {
+            return new Text(card, seq, deleted, other, photos);
+        }
+    }
+
+    /** @param more whether the reading would go on after the last of the texts */
+    public record Texts(List<Text> texts, boolean more) {}
+
+    /** The same for whoever wants nothing but what the cards say. */
+    public Texts textsOf(Grant grant, long after, Collection<CardId> cards) {
+        AccountVault seals = vault.of(grant.account());
+        Rows<Text> read = rows(
+                cards.size(),
+                row -> text(seals, row),
+                "uuid, seq, deleted, key_version, sealed_card, photos " + STANDING + "where seq > ?",
+                uuids(cards),
+                grant.account(),
+                grant.book(),
+                after);
+        return new Texts(read.items(), read.more());
+    }
+
+    private static Text text(AccountVault seals, ResultSet row) throws SQLException {
+        boolean deleted = row.getBoolean("deleted");
+        Array names = deleted ? null : row.getArray("photos");
+        return new Text(
+                card(row),
+                row.getLong("seq"),
+                deleted,
+                card(seals, row),
+                PhotoName.list(names == null ? null : (byte[][]) names.getArray()));
+    }
+
     private Page page(Grant grant, int limit, String rows, Object... arguments) {
         AccountVault seals = vault.of(grant.account());
-        Rows<Entry> read = rows(limit, row -> entry(seals, row), rows, arguments);
+        Rows<Entry> read = rows(limit, row -> entry(seals, row), WHOLE + rows, arguments);
         return new Page(read.items(), read.more());
     }
 
@@ -130,7 +181,7 @@ public class EntryStore extends SqlStore {
                   select *, count(*) over () as in_all,
                          sum(coalesce(octet_length(sealed_card), 0)) over (order by seq)
                            - coalesce(octet_length(sealed_card), 0) as bytes_before
-                  from (select uuid, seq, server_time, device_id, deleted, key_version, sealed_hash, sealed_card, photos
+                  from (select\s
                 """ + rows + " order by seq limit ?) wanted) sized where bytes_before < ? order by seq",
                 row -> {
                     inAll[0] = row.getInt("in_all");
@@ -232,6 +283,13 @@ public class EntryStore extends SqlStore {
         return photos.load(
                 grant.account(),
                 entries.stream().flatMap(entry -> entry.photos().stream()).toList());
+    }
+
+    /** Of the photos of several texts as many as fit into so many bytes, and as can be opened. */
+    public Map<PhotoName, byte[]> photosOf(Grant grant, Collection<Text> texts, int mostBytes) {
+        Set<PhotoName> names = new HashSet<>();
+        texts.forEach(text -> names.addAll(text.photos()));
+        return photos.load(grant.account(), names, mostBytes);
     }
 
     public static String join(Entry entry, Map<PhotoName, byte[]> loaded) {

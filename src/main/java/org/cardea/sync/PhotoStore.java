@@ -1,6 +1,8 @@
 package org.cardea.sync;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,16 +65,34 @@ class PhotoStore extends SqlStore {
             AccountVault seals = vault.of(account);
             query(
                     "select hash, key_version, sealed from photo where account_id = ? and hash = any(?)",
-                    row -> {
-                        PhotoName name = new PhotoName(row.getBytes("hash"));
-                        Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed"));
-                        opened(seals, name, sealed).ifPresent(bytes -> photos.put(name, bytes));
-                        return name;
-                    },
+                    row -> read(seals, row, photos),
                     account,
                     hashes(names));
         }
         return photos;
+    }
+
+    /** As many of them as fit into so many bytes, and can be opened. */
+    Map<PhotoName, byte[]> load(AccountId account, Collection<PhotoName> names, int mostBytes) {
+        Map<PhotoName, byte[]> photos = new HashMap<>();
+        if (!names.isEmpty()) {
+            AccountVault seals = vault.of(account);
+            query("""
+                    select hash, key_version, sealed from (
+                      select *, sum(octet_length(sealed)) over (order by hash) as bytes
+                      from photo where account_id = ? and hash = any(?)) sized
+                    where bytes <= ?
+                    """, row -> read(seals, row, photos), account, hashes(names), mostBytes);
+        }
+        return photos;
+    }
+
+    private static PhotoName read(AccountVault seals, ResultSet row, Map<PhotoName, byte[]> photos)
+            throws SQLException {
+        PhotoName name = new PhotoName(row.getBytes("hash"));
+        Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed"));
+        opened(seals, name, sealed).ifPresent(bytes -> photos.put(name, bytes));
+        return name;
     }
 
     private static Optional<byte[]> opened(AccountVault seals, PhotoName name, Sealed sealed) {

@@ -1,6 +1,7 @@
 package org.cardea.interchange.vcard;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class OwnCards {
     private static final String MARK = "PRODID:" + PRODUCT;
     private static final Set<String> FRAME = Set.of("BEGIN", "VERSION", "PRODID", "END");
 
+    static final byte[] BEGINNING_3 = ("BEGIN:VCARD\r\nVERSION:3.0\r\n" + MARK + "\r\n").getBytes(UTF_8);
+
     private OwnCards() {}
 
     /**
@@ -41,6 +44,25 @@ public final class OwnCards {
         List<ContentLine> converted = new ArrayList<>(Version3.required(lines));
         content(id, lines).forEach(line -> converted.add(Version3.of(line)));
         return Photos.join(framed("3.0", converted), photos);
+    }
+
+    /** A card's text with a mark where each photo stands, as it is stored. */
+    public static byte[] marked4(CardId id, byte[] stored) {
+        return version4(id, lines(stored), List.of()).getBytes(UTF_8);
+    }
+
+    /** The same in version 3.0. */
+    public static byte[] marked3(CardId id, byte[] stored) {
+        byte[] plain = PlainLines.version3(id, stored);
+        return plain == null ? version3(id, lines(stored), List.of()).getBytes(UTF_8) : plain;
+    }
+
+    private static List<ContentLine> lines(byte[] stored) {
+        try {
+            return new Photos(new String(stored, UTF_8), List.of()).lines();
+        } catch (Malformed impossible) {
+            throw new IllegalStateException("A stored card is malformed", impossible);
+        }
     }
 
     /** Which card a UID means (docs/normal-form.md section 6). */
