@@ -174,12 +174,9 @@ class FindThings {
 
     /** What stands under a name, and of a card that is to stand there. */
     Spot spot(Grant grant, Call call, Hrefs.Where.Card where, Optional<CardId> card) {
-        Set<CardId> cards = new HashSet<>();
-        Callings.byItself(where.name()).ifPresent(cards::add);
-        card.ifPresent(cards::add);
         String href = call.hrefs().card(where.book(), where.name());
         GroupView view = view(call.caller(), grant);
-        return spots.look(grant, href, where.name(), cards)
+        return spots.look(grant, href, where.name(), Callings.byItself(where.name()), card)
                 .orElseThrow(Refusal::notFound)
                 .seenBy(view);
     }

@@ -149,11 +149,17 @@ class PutCard {
         try {
             Packet packet = content.packet(change(put, content.card()), put.exact());
             Grant grant = put.wish().grant();
-            Receipt receipt = ledger.apply(grant, packet, applied -> things.name(grant, put.id(), put.spot()));
+            Receipt receipt = ledger.apply(grant, packet, applied -> name(put, applied));
             dontNotify.heed(put.wish().call(), grant, receipt);
             return told(put, content, receipt, receipt.items().getFirst());
         } catch (NameTaken | MovedOn meanwhile) {
             return Optional.empty();
+        }
+    }
+
+    private void name(Put put, Receipt receipt) {
+        if (receipt.items().getFirst().outcome() != Result.Outcome.REJECTED) {
+            things.name(put.wish().grant(), put.id(), put.spot());
         }
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,21 +21,26 @@ import org.cardea.vault.Vault;
 /** A book, a name in it and the cards that may have it, in one statement: a client that writes asks for all of them. */
 @Singleton
 class SpotStore extends SqlStore {
+    /** Without arrays, so that PostgreSQL need not plan it anew for each client. */
     private static final String SPOT = """
             select book.epoch, held.*, standing.seq, not standing.deleted as lives
             from book
             left join lateral (
               select uuid, true as named, key_version, sealed_name from dav_name
-              where account_id = ? and book_id = ? and name_hash = any(?)
+              where account_id = ? and book_id = ? and name_hash in (%s)
               union all
               select wanted.uuid, false, name.key_version, name.sealed_name
-              from unnest(?) as wanted (uuid)
-              left join dav_name name on name.account_id = ? and name.book_id = ? and name.uuid = wanted.uuid) held on true
+              from (values (?::uuid), (?::uuid)) as wanted (uuid)
+              left join dav_name name on name.account_id = ? and name.book_id = ? and name.uuid = wanted.uuid
+              where wanted.uuid is not null) held on true
             left join lateral (
               select seq, deleted from ledger_entry
               where account_id = ? and book_id = ? and uuid = held.uuid and superseded_by = 0 limit 1) standing on true
             where book.account_id = ? and book.book_id = ? and book.deleted_at is null
             """;
+
+    /** That are named after the cards. */
+    private static final int TABLES = 3;
 
     private final Vault vault;
 
@@ -46,22 +51,27 @@ class SpotStore extends SqlStore {
 
     private record Row(long epoch, Optional<Spot.Known> known) {}
 
-    /** Empty where the book is not there. */
-    Optional<Spot> look(Grant grant, String href, String name, Collection<CardId> cards) {
+    /**
+     * Empty where the book is not there.
+     *
+     * @param byItself the card whose name it is where it was given none
+     * @param wanted the card that is to have the name
+     */
+    Optional<Spot> look(Grant grant, String href, String name, Optional<CardId> byItself, Optional<CardId> wanted) {
         AccountVault seals = vault.of(grant.account());
+        List<byte[]> hashes = seals.keyedHashes(name.getBytes(UTF_8));
+        List<Object> arguments = new ArrayList<>(List.of(grant.account(), grant.book()));
+        arguments.addAll(hashes);
+        arguments.add(byItself.orElse(null));
+        arguments.add(wanted.filter(card -> !byItself.equals(wanted)).orElse(null));
+        for (int i = 0; i < TABLES; i++) {
+            arguments.add(grant.account());
+            arguments.add(grant.book());
+        }
         List<Row> rows = query(
-                SPOT,
+                SPOT.formatted(String.join(", ", Collections.nCopies(hashes.size(), "?"))),
                 row -> row(grant, seals, row),
-                grant.account(),
-                grant.book(),
-                seals.keyedHashes(name.getBytes(UTF_8)).toArray(byte[][]::new),
-                uuids(cards),
-                grant.account(),
-                grant.book(),
-                grant.account(),
-                grant.book(),
-                grant.account(),
-                grant.book());
+                arguments.toArray());
         if (rows.isEmpty()) {
             return Optional.empty();
         }

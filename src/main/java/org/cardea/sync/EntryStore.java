@@ -50,7 +50,7 @@ public class EntryStore extends SqlStore {
      * One look into the index per card. Asked for all cards at once, the planner, which may know nothing of this book
      * yet, would rather read the whole book.
      */
-    private static final String STANDING = """
+    static final String STANDING = """
             from unnest(?) as wanted (card) cross join lateral (
               select * from ledger_entry
               where account_id = ? and book_id = ? and uuid = wanted.card and superseded_by = 0 limit 1) standing
@@ -324,24 +324,6 @@ public class EntryStore extends SqlStore {
         Sealed sealed = sealed(row, "sealed_card");
         return () ->
                 new Entry(card, seq, time, device, deleted, null, open(seals, cardPlace(card, seq), sealed), List.of());
-    }
-
-    /** Each known card of those asked for. */
-    Map<CardId, Standing> standings(Grant grant, Collection<CardId> cards) {
-        AccountVault seals = vault.of(grant.account());
-        Map<CardId, Standing> standings = new HashMap<>();
-        query(
-                "select uuid, seq, is_group, deleted, key_version, sealed_hash " + STANDING,
-                row -> standings.put(card(row), standing(seals, row)),
-                uuids(cards),
-                grant.account(),
-                grant.book());
-        return standings;
-    }
-
-    private static Standing standing(AccountVault seals, ResultSet row) throws SQLException {
-        return new Standing(
-                card(row), row.getLong("seq"), row.getBoolean("is_group"), row.getBoolean("deleted"), hash(seals, row));
     }
 
     static Place cardPlace(CardId card, long seq) {

@@ -17,6 +17,7 @@ class SettlePackets {
     private final BookStore books;
     private final LedgerStore ledger;
     private final EntryStore entries;
+    private final StandingStore standings;
     private final ReceiptStore receipts;
     private final ConflictStore conflicts;
     private final HoldDeletions guard;
@@ -28,6 +29,7 @@ class SettlePackets {
             BookStore books,
             LedgerStore ledger,
             EntryStore entries,
+            StandingStore standings,
             ReceiptStore receipts,
             ConflictStore conflicts,
             HoldDeletions guard,
@@ -37,6 +39,7 @@ class SettlePackets {
         this.books = books;
         this.ledger = ledger;
         this.entries = entries;
+        this.standings = standings;
         this.receipts = receipts;
         this.conflicts = conflicts;
         this.guard = guard;
@@ -71,13 +74,13 @@ class SettlePackets {
             return earlier.get();
         }
         packet.firstCheck().ifPresent(head::admit);
-        Map<CardId, Standing> standings = entries.standings(grant, job.cards());
-        if (packet.exact() && packet.changes().stream().anyMatch(change -> change.hasMovedOn(standings))) {
+        Map<CardId, Standing> standing = standings.of(grant, job.cards());
+        if (packet.exact() && packet.changes().stream().anyMatch(change -> change.hasMovedOn(standing))) {
             throw new MovedOn();
         }
-        Map<CardId, Verdict> verdicts = guard.judge(grant, packet, head, verdicts(job.offers(), standings));
+        Map<CardId, Verdict> verdicts = guard.judge(grant, packet, head, verdicts(job.offers(), standing));
         Map<Long, String> texts = readable(grant, verdicts);
-        Draft draft = draft(counted(grant, head, verdicts), standings, texts, verdicts);
+        Draft draft = draft(counted(grant, head, verdicts), standing, texts, verdicts);
         return write(List.of(new Drafted(job, draft))).getFirst();
     }
 
@@ -90,16 +93,16 @@ class SettlePackets {
     List<Receipt> settle(List<Job> jobs) {
         Grant grant = jobs.getFirst().grant();
         Head head = books.lock(grant);
-        Map<CardId, Standing> standings = entries.standings(
+        Map<CardId, Standing> standing = standings.of(
                 grant, jobs.stream().flatMap(job -> job.cards().stream()).toList());
         List<Drafted> drafted = new ArrayList<>();
         for (Job job : jobs) {
-            Map<CardId, Verdict> verdicts = verdicts(job.offers(), standings);
+            Map<CardId, Verdict> verdicts = verdicts(job.offers(), standing);
             Map<Long, String> texts = readable(grant, verdicts);
             if (mends(verdicts)) {
                 throw new Apart();
             }
-            Draft draft = draft(head, standings, texts, verdicts);
+            Draft draft = draft(head, standing, texts, verdicts);
             drafted.add(new Drafted(job, draft));
             head = draft.after();
         }

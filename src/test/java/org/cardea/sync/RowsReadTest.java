@@ -42,6 +42,9 @@ class RowsReadTest {
     EntryStore entries;
 
     @Inject
+    StandingStore standings;
+
+    @Inject
     PastStore past;
 
     @Inject
@@ -70,7 +73,7 @@ class RowsReadTest {
     @Test
     void cardsOfAPacketAreFoundWithoutReadingTheBook() {
         List<CardId> some = cards.subList(0, PACKET);
-        assertThat(rowsRead(() -> entries.standings(grant, some))).isLessThan(2 * PACKET);
+        assertThat(rowsRead(() -> standings.of(grant, some))).isLessThan(2 * PACKET);
     }
 
     @Test

@@ -25,9 +25,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.Browser;
+import org.cardea.accounts.Gate;
+import org.cardea.accounts.Grant;
 import org.cardea.accounts.Retention;
 import org.cardea.accounts.TestAccount;
 import org.cardea.activity.Activity;
+import org.cardea.shared.BookId;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ServerTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,9 @@ class TrimBooksTest {
 
     @Inject
     Activity activity;
+
+    @Inject
+    BookStore books;
 
     @Inject
     DataSource database;
@@ -123,6 +129,33 @@ class TrimBooksTest {
         trim(then);
         JsonNode receipt = client.upload(UUID.randomUUID(), List.of(put(edited, vcard("FN:Anni"), 5)));
         assertThat(receipt.get("items").get(0).get("seq").asLong()).isEqualTo(6);
+    }
+
+    @Test
+    void thrownAwayBookGoesWithTheNamesOfItsCards() throws SQLException {
+        BookId second = BookId.random();
+        Grant grant = new Gate().enter(account.caller(), second.toString());
+        QuarkusTransaction.requiringNew().run(() -> books.found(account.account(), second, "Kegeln"));
+        name(account.grant().book());
+        name(second);
+        QuarkusTransaction.requiringNew().run(() -> books.discard(grant));
+        trim(new ServerTime(Instant.parse("2020-01-01T00:00:00Z")));
+        assertThat(count("dav_name")).isEqualTo(2);
+        trim(new ServerTime(Instant.now().plusSeconds(60)));
+        assertThat(count("dav_name")).isOne();
+        assertThat(count("book")).isOne();
+    }
+
+    private void name(BookId book) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "insert into dav_name (account_id, book_id, uuid, name_hash, key_version, sealed_name)"
+                                + " values (?, ?, ?, 'a', 1, 'b')")) {
+            statement.setObject(1, account.account().value());
+            statement.setObject(2, book.value());
+            statement.setObject(3, edited.value());
+            statement.execute();
+        }
     }
 
     private void trim(ServerTime before) {
