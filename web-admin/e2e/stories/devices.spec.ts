@@ -1,4 +1,5 @@
 import { people } from '../rig/api';
+import { Dav } from '../rig/dav';
 import { expect, expectAccessible, test } from '../rig/story';
 
 test('a phone is linked by a code, comes into step, and is revoked', async ({ page, account, say, phone }) => {
@@ -63,3 +64,37 @@ test('a phone that wants to delete too many waits for the owner, who lets it', a
 async function living({ api }: { api: { get<T>(path: string): Promise<T> } }): Promise<number> {
   return (await api.get<{ contacts: number }>('/books/default/manifest')).contacts;
 }
+
+test('a program is set up by CardDAV, and told of groups as its owner says', async ({ page, account, say }) => {
+  expect(account.login).toBeTruthy();
+  await page.goto('/devices');
+  const apps = page.getByRole('region', { name: say('devices:apps.title') });
+  await apps.getByRole('button', { name: say('devices:apps.make') }).click();
+  const dialog = page.getByRole('dialog');
+  for (const client of ['iphone', 'mac', 'davx5', 'thunderbird', 'evolution', 'vdirsyncer', 'other']) {
+    await expect(dialog.getByText(say(`devices:apps.client.${client}`), { exact: true })).toBeVisible();
+  }
+  await dialog.getByText(say('devices:apps.client.evolution'), { exact: true }).click();
+  await dialog.getByRole('button', { name: say('devices:apps.make') }).click();
+  const steps = page.getByRole('alertdialog');
+  await expect(steps.getByRole('listitem')).toHaveCount(3);
+  await expectAccessible(page);
+  const password = (await steps.getByText(/^[2-9a-z]{5}(-[2-9a-z]{5}){4}$/).textContent()) ?? '';
+  await steps.getByRole('button', { name: say('devices:apps.done') }).click();
+
+  const dav = new Dav(account.api.url, account.login, password);
+  await dav.ask('PROPFIND', '/dav/', { 'User-Agent': 'Evolution/3.56.2', Depth: '0' });
+  await page.reload();
+  const name = say('devices:apps.client.evolution');
+  const row = apps.getByRole('listitem').filter({ hasText: name });
+  const categories = say('devices:apps.groups.categories');
+  const chosen = row.getByRole('button', { name: say('devices:apps.groups.of', { name }) });
+  await expect(chosen).toContainText(say('devices:apps.groups.autoAs', { form: categories }));
+  await expectAccessible(page);
+
+  await chosen.click();
+  await page.getByRole('option', { name: say('devices:apps.groups.cards') }).click();
+  await expect(page.getByText(say('devices:apps.groups.chosen', { name }))).toBeVisible();
+  await page.reload();
+  await expect(chosen).toContainText(say('devices:apps.groups.cards'));
+});

@@ -11,13 +11,20 @@ import { type GoneBook, goesAt, useBookTrash, useTakeBack } from './books';
 /** Address books that were thrown away whole; nothing where there are none. */
 export function GoneBooks() {
   const { t } = useTranslation('trash');
+  const problem = useSayProblem();
   const { data } = useBookTrash();
+  const takeBack = useTakeBack();
+  const back = ({ book, name }: GoneBook) =>
+    takeBack.mutate(book, {
+      onSuccess: () => void say(t('books.back', { name: name || t('nameless') })),
+      onError: problem,
+    });
   return data?.length ? (
     <Section title={t('books.title')} lead={t('books.lead')}>
       <ul className="trash">
         {data.map((book) => (
           <li key={book.book}>
-            <One book={book} />
+            <One book={book} busy={takeBack.isPending} takeBack={() => back(book)} />
           </li>
         ))}
       </ul>
@@ -25,12 +32,10 @@ export function GoneBooks() {
   ) : null;
 }
 
-function One({ book }: { book: GoneBook }) {
+function One({ book, busy, takeBack }: { book: GoneBook; busy: boolean; takeBack: () => void }) {
   const { t } = useTranslation('trash');
   const me = useMe();
   const format = useFormats();
-  const problem = useSayProblem();
-  const takeBack = useTakeBack();
   const name = book.name || t('nameless');
   const goes = goesAt(book, me.retentionDays);
   return (
@@ -48,16 +53,7 @@ function One({ book }: { book: GoneBook }) {
           · <time dateTime={goes}>{t('books.until', { when: format.day(goes) })}</time>
         </span>
       </span>
-      <Button
-        isDisabled={takeBack.isPending}
-        aria-label={t('books.takeBackOne', { name })}
-        onPress={() =>
-          takeBack.mutate(book.book, {
-            onSuccess: () => void say(t('books.back', { name })),
-            onError: problem,
-          })
-        }
-      >
+      <Button isDisabled={busy} aria-label={t('books.takeBackOne', { name })} onPress={takeBack}>
         {t('books.takeBack')}
       </Button>
     </div>
