@@ -5,7 +5,9 @@ import static org.cardea.dav.xml.Names.dav;
 import io.quarkus.runtime.ExecutorRecorder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -69,14 +71,14 @@ class Multiget {
      */
     private record Read(Page page, boolean last, List<EntryStore.Text> texts, Map<PhotoName, byte[]> photos) {}
 
-    /** From page to page, each as often as its cards are too many bytes for one reading. */
+    /** From page to page, after each the large cards in it one by one. */
     private final class Walk {
         private final Call call;
         private final Found.Book book;
         private final Callings callings;
         private final Iterator<List<String>> slices;
+        private final Deque<Long> large = new ArrayDeque<>();
         private Page page;
-        private long after;
 
         Walk(Call call, Found.Book book, List<String> hrefs) {
             this.call = call;
@@ -86,24 +88,26 @@ class Multiget {
         }
 
         boolean goesOn() {
-            return page != null || slices.hasNext();
+            return !large.isEmpty() || slices.hasNext();
         }
 
         Read next() {
-            if (page == null) {
-                page = page(call, book, slices.next(), callings);
-                after = 0;
-            }
-            Page current = page;
-            EntryStore.Texts some =
-                    entries.textsOf(book.grant(), after, current.asked().keySet());
-            if (some.more()) {
-                after = some.texts().getLast().seq();
-            } else {
-                page = null;
-            }
-            var photos = entries.photosOf(book.grant(), some.texts(), PHOTO_BYTES);
-            return new Read(current, !some.more(), some.texts(), photos);
+            List<EntryStore.Text> texts = large.isEmpty() ? several() : one(large.remove());
+            var photos = entries.photosOf(book.grant(), texts, PHOTO_BYTES);
+            return new Read(page, large.isEmpty(), texts, photos);
+        }
+
+        private List<EntryStore.Text> several() {
+            page = page(call, book, slices.next(), callings);
+            EntryStore.Texts read = entries.textsOf(book.grant(), page.asked().keySet());
+            large.addAll(read.large());
+            return read.texts();
+        }
+
+        private List<EntryStore.Text> one(long seq) {
+            return entries.at(book.grant(), List.of(seq)).stream()
+                    .map(EntryStore.Text::of)
+                    .toList();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -39,6 +40,7 @@ import org.cardea.vault.Vault;
 public class EntryStore extends SqlStore {
     private static final int HASHES_AT_ONCE = 5_000;
     private static final int PAGE_BYTES = 4 * 1024 * 1024;
+    private static final int LARGE_BYTES = 64 * 1024;
 
     private static final String AS_OF_HEAD = """
             from ledger_entry
@@ -55,9 +57,6 @@ public class EntryStore extends SqlStore {
               select * from ledger_entry
               where account_id = ? and book_id = ? and uuid = wanted.card and superseded_by = 0 limit 1) standing
             """;
-
-    private static final String WHOLE =
-            "uuid, seq, server_time, device_id, deleted, key_version, sealed_hash, sealed_card, photos ";
 
     private final Vault vault;
     private final PhotoStore photos;
@@ -98,7 +97,7 @@ public class EntryStore extends SqlStore {
         Rows<Supplier<Entry>> rows = rows(
                 limit,
                 row -> said(seals, row),
-                WHOLE + AS_OF_HEAD + (living ? "and not deleted" : ""),
+                AS_OF_HEAD + (living ? "and not deleted" : ""),
                 grant.account(),
                 grant.book(),
                 after,
@@ -135,21 +134,31 @@ public class EntryStore extends SqlStore {
         }
     }
 
-    /** @param more whether the reading would go on after the last of the texts */
-    public record Texts(List<Text> texts, boolean more) {}
+    /** @param large the seqs of those that are to be read one by one, so that many are never in memory together */
+    public record Texts(List<Text> texts, List<Long> large) {}
 
-    /** The same for whoever wants nothing but what the cards say. */
-    public Texts textsOf(Grant grant, long after, Collection<CardId> cards) {
+    /** The same for whoever wants nothing but what the cards say, in no order. */
+    public Texts textsOf(Grant grant, Collection<CardId> cards) {
         AccountVault seals = vault.of(grant.account());
-        Rows<Text> read = rows(
-                cards.size(),
-                row -> text(seals, row),
-                "uuid, seq, deleted, key_version, sealed_card, photos " + STANDING + "where seq > ?",
+        List<Long> large = new ArrayList<>();
+        List<Text> read = query(
+                """
+                select uuid, seq, deleted, key_version, photos, octet_length(sealed_card) > ? as large,
+                       case when octet_length(sealed_card) <= ? then sealed_card end as sealed_card
+                """ + STANDING,
+                row -> {
+                    if (row.getBoolean("large")) {
+                        large.add(row.getLong("seq"));
+                        return null;
+                    }
+                    return text(seals, row);
+                },
+                LARGE_BYTES,
+                LARGE_BYTES,
                 uuids(cards),
                 grant.account(),
-                grant.book(),
-                after);
-        return new Texts(read.items(), read.more());
+                grant.book());
+        return new Texts(read.stream().filter(Objects::nonNull).toList(), large);
     }
 
     private static Text text(AccountVault seals, ResultSet row) throws SQLException {
@@ -165,7 +174,7 @@ public class EntryStore extends SqlStore {
 
     private Page page(Grant grant, int limit, String rows, Object... arguments) {
         AccountVault seals = vault.of(grant.account());
-        Rows<Entry> read = rows(limit, row -> entry(seals, row), WHOLE + rows, arguments);
+        Rows<Entry> read = rows(limit, row -> entry(seals, row), rows, arguments);
         return new Page(read.items(), read.more());
     }
 
@@ -181,7 +190,7 @@ public class EntryStore extends SqlStore {
                   select *, count(*) over () as in_all,
                          sum(coalesce(octet_length(sealed_card), 0)) over (order by seq)
                            - coalesce(octet_length(sealed_card), 0) as bytes_before
-                  from (select\s
+                  from (select uuid, seq, server_time, device_id, deleted, key_version, sealed_hash, sealed_card, photos
                 """ + rows + " order by seq limit ?) wanted) sized where bytes_before < ? order by seq",
                 row -> {
                     inAll[0] = row.getInt("in_all");

@@ -181,7 +181,7 @@ final class PlainLines {
                     throw Unusual.IT;
                 }
                 String value = new String(text, line.nameEnd() + 1, line.to() - line.nameEnd() - 3, UTF_8);
-                if (VcardText.urn(value).equals(urn)) {
+                if (value.equals(id.toString()) || VcardText.urn(value).equals(urn)) {
                     said = Arrays.copyOfRange(text, line.from(), line.to());
                 }
             }
