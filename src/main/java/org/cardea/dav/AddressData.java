@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.namespace.QName;
 import org.cardea.dav.xml.Node;
 import org.cardea.sync.Entry;
@@ -36,9 +37,17 @@ class AddressData {
         if (!type.equals("text/vcard") || !Set.of("3.0", "4.0").contains(version)) {
             throw Refusal.forbidden(card("supported-address-data"));
         }
-        List<String> names =
-                asked.all(card("prop")).map(prop -> prop.attribute("name", "")).toList();
-        return new Rendering(version.equals("4.0"), Rendering.upper(names));
+        return new Rendering(
+                version.equals("4.0"),
+                names(asked, prop -> true),
+                names(asked, prop -> prop.attribute("novalue", "no").equals("yes")));
+    }
+
+    private static Set<String> names(Node asked, Predicate<Node> chosen) {
+        return Rendering.upper(asked.all(card("prop"))
+                .filter(chosen)
+                .map(prop -> prop.attribute("name", ""))
+                .toList());
     }
 
     /** What the report tells of an entry beside its usual properties; a card that cannot be opened has no data. */

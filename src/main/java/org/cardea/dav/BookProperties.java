@@ -1,6 +1,7 @@
 package org.cardea.dav;
 
 import static org.cardea.dav.xml.Names.card;
+import static org.cardea.dav.xml.Names.dav;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
@@ -22,6 +23,9 @@ final class BookProperties {
                     xml -> xml.marked(card("address-data-type"), "content-type", "text/vcard", "version", "3.0")
                             .marked(card("address-data-type"), "content-type", "text/vcard", "version", "4.0")),
             ofBooks("max-resource-size", xml -> xml.text(String.valueOf(PutCard.LONGEST))),
+            Property.onRequest(
+                    dav("add-member"),
+                    (found, hrefs) -> found instanceof Found.Book book ? new Property.Links(book.href()) : null),
             ofBooks("max-image-size", xml -> xml.text(String.valueOf(limits().photoBytes()))),
             ofBooks("supported-collation-set", xml -> {
                 for (Collation each : Collation.values()) {

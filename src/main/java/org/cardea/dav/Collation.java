@@ -2,11 +2,10 @@ package org.cardea.dav;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.cardea.dav.xml.Names;
 
-/** What counts as the same text (RFC 4790, RFC 5051). */
+/** What counts as the same text (RFC 4790, RFC 5051): each character in its simple title case, then taken apart. */
 enum Collation {
     ASCII("i;ascii-casemap") {
         @Override
@@ -19,7 +18,9 @@ enum Collation {
     UNICODE("i;unicode-casemap") {
         @Override
         String key(String text) {
-            return Normalizer.normalize(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+            StringBuilder titled = new StringBuilder(text.length());
+            text.codePoints().forEach(c -> titled.appendCodePoint(Character.toTitleCase(c)));
+            return Normalizer.normalize(titled, Normalizer.Form.NFKD);
         }
     },
     OCTET("i;octet") {

@@ -47,20 +47,26 @@ public class DavResource {
             PutCard put,
             DeleteThing delete,
             PostThing post,
+            CopyCard copy,
+            Acl acl,
+            Represent represent,
             Poll poll,
             BasicBelowDav passwords,
             TakeBody bodies) {
-        this.methods = Map.of(
-                "OPTIONS", options::answer,
-                "PROPFIND", propfind::answer,
-                "PROPPATCH", proppatch::answer,
-                "MKCOL", mkcol::answer,
-                "REPORT", report::answer,
-                "GET", get::answer,
-                "HEAD", get::answer,
-                "PUT", put::answer,
-                "DELETE", delete::answer,
-                "POST", post::answer);
+        this.methods = Map.ofEntries(
+                Map.entry("OPTIONS", options::answer),
+                Map.entry("PROPFIND", propfind::answer),
+                Map.entry("PROPPATCH", proppatch::answer),
+                Map.entry("MKCOL", mkcol::answer),
+                Map.entry("REPORT", report::answer),
+                Map.entry("GET", get::answer),
+                Map.entry("HEAD", get::answer),
+                Map.entry("PUT", call -> represent.of(call, put::answer)),
+                Map.entry("POST", post::answer),
+                Map.entry("DELETE", delete::answer),
+                Map.entry("COPY", copy::copy),
+                Map.entry("MOVE", copy::move),
+                Map.entry("ACL", acl::answer));
         this.poll = poll;
         this.passwords = passwords;
         this.bodies = bodies;
@@ -168,9 +174,9 @@ public class DavResource {
 
     private static Answer answer(Call call, Function<Call, Answer> answering) {
         try {
-            return answering.apply(call);
+            return Options.instead(call, answering.apply(call));
         } catch (Refusal refusal) {
-            return refusal.answer();
+            return Options.instead(call, refusal.answer());
         } catch (Problem problem) {
             if (problem.status() == 404) {
                 return Answer.of(404);

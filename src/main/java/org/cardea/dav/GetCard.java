@@ -30,6 +30,16 @@ class GetCard {
         if (!preconditions.metBy(Optional.of(found.etag()))) {
             return Answer.of(preconditions.mustMatch().isEmpty() ? 304 : 412).with("ETag", found.etag());
         }
+        return shown(call, book, found);
+    }
+
+    /** What a GET without preconditions is answered; empty where there is nothing. */
+    Optional<Answer> shown(Call call, Hrefs.Where.Card where) {
+        Found.Book book = things.book(call.caller(), where.book());
+        return things.card(book, where.name()).map(found -> shown(call, book, found));
+    }
+
+    private Answer shown(Call call, Found.Book book, Found.Card found) {
         Entry entry = entries.ofCards(book.grant(), 0, List.of(found.card())).entries().stream()
                 .filter(each -> !each.deleted())
                 .findFirst()
@@ -57,6 +67,7 @@ class GetCard {
                 .with("Content-Type", "text/vcard; charset=utf-8; version=" + (rendering.version4() ? "4.0" : "3.0"))
                 .with("Content-Length", String.valueOf(text.length))
                 .with("Vary", "Accept")
+                .with("Last-Modified", ResourceProperties.http(entry.time()))
                 .with("ETag", card.etag());
     }
 }

@@ -53,7 +53,6 @@ class Mkcol {
             return Answer.xml(403, xml -> xml.element(dav("mkcol-response"), edit::write));
         }
         make(call, where, edit);
-        changed.fire(new BooksChanged(call.caller().account()));
         return Answer.of(201);
     }
 
@@ -75,6 +74,7 @@ class Mkcol {
                 notes.put(grant.account(), grant.book(), edit.notes());
             }
         });
+        changed.fire(new BooksChanged(call.caller().account()));
     }
 
     private static void requireBook(Node body) {

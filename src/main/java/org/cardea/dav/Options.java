@@ -7,7 +7,7 @@ import org.cardea.dav.push.KeepSubscriptions;
 @Singleton
 class Options {
     private static final String PUSH = ", webdav-push";
-    static final String CLASSES = "1, 3, extended-mkcol, addressbook, sync-collection";
+    static final String CLASSES = "1, 3, access-control, addressbook, extended-mkcol, sync-collection";
 
     private final KeepSubscriptions push;
 
@@ -16,14 +16,30 @@ class Options {
     }
 
     Answer answer(Call call) {
-        String allowed = switch (call.where()) {
-            case Hrefs.Where.Card card -> "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT";
-            case Hrefs.Where.Book book -> "OPTIONS, POST, DELETE, PROPFIND, PROPPATCH, MKCOL, REPORT";
-            case Hrefs.Where.Home home -> "OPTIONS, POST, PROPFIND, PROPPATCH, REPORT";
-            case Hrefs.Where.Push registration -> "OPTIONS, DELETE";
-            default -> "OPTIONS, PROPFIND, PROPPATCH, REPORT";
-        };
+        String allowed = allowed(call.where());
         boolean wakes = push.isOffered() && allowed.contains("POST");
         return Answer.of(200).with("Allow", allowed).with("DAV", wakes ? CLASSES + PUSH : CLASSES);
+    }
+
+    static String allowed(Hrefs.Where where) {
+        return switch (where) {
+            case Hrefs.Where.Card card ->
+                "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, PROPFIND, PROPPATCH, REPORT, ACL";
+            case Hrefs.Where.Book book -> "OPTIONS, POST, DELETE, PROPFIND, PROPPATCH, MKCOL, REPORT, ACL";
+            case Hrefs.Where.Home home -> "OPTIONS, POST, PROPFIND, PROPPATCH, REPORT, ACL";
+            case Hrefs.Where.Push registration -> "OPTIONS, DELETE";
+            default -> "OPTIONS, PROPFIND, PROPPATCH, REPORT, ACL";
+        };
+    }
+
+    /** Who may not do one thing is told what may be done (RFC 9110 section 15.5.6). */
+    static Answer instead(Call call, Answer answer) {
+        boolean silent = answer.status() != 405 || answer.headers().containsKey("Allow");
+        return silent
+                ? answer
+                : call.hrefs()
+                        .where(call.path())
+                        .map(where -> answer.with("Allow", allowed(where)))
+                        .orElseGet(() -> Answer.of(404));
     }
 }

@@ -88,6 +88,16 @@ class PutCard {
         if (!(call.where() instanceof Hrefs.Where.Card where)) {
             throw Refusal.of(405);
         }
+        return store(call, where);
+    }
+
+    /** POST (RFC 5995): a new card, under a name of ours. */
+    Answer add(Call call, Hrefs.Where.Book book) {
+        Hrefs.Where.Card where = new Hrefs.Where.Card(book, Hrefs.nameOf(CardId.random()));
+        return store(call, where).with("Location", call.hrefs().card(book, where.name()));
+    }
+
+    private Answer store(Call call, Hrefs.Where.Card where) {
         requireVcard(call.said("Content-Type").orElse("text/vcard"));
         String text = ReadBody.card(call.body(), LONGEST);
         try {
@@ -226,7 +236,8 @@ class PutCard {
         return same ? answer.with("ETag", '"' + cursor.text() + '"') : answer;
     }
 
-    private static Optional<Answer> refused(Reason reason) {
+    /** Empty where what was looked at has changed since. */
+    static <T> Optional<T> refused(Reason reason) {
         return switch (reason.code()) {
             case Reason.CHANGED_MEANWHILE -> Optional.empty();
             case "vcard-too-large", "photo-too-large", "group-too-large" ->

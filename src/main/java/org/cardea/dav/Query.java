@@ -12,6 +12,7 @@ import org.cardea.contacts.ContentLine;
 import org.cardea.contacts.Malformed;
 import org.cardea.contacts.Photos;
 import org.cardea.dav.xml.Node;
+import org.cardea.interchange.vcard.OwnCards;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
@@ -50,6 +51,7 @@ class Query {
             Found.Book book, Filter filter, int limit, Optional<Rendering> rendering, Multistatus answers)
             throws IOException {
         Head head = book.named().head();
+        boolean version4 = rendering.orElse(Rendering.USUAL).version4();
         int left = limit;
         long after = 0;
         EntryStore.Page page;
@@ -57,7 +59,7 @@ class Query {
             page = entries.living(book.grant(), head, after, PAGE);
             List<Entry> met = page.entries().stream()
                     .filter(entry -> !book.view().hides(entry.card()))
-                    .filter(entry -> meets(book, entry, filter))
+                    .filter(entry -> meets(book, entry, filter, version4))
                     .toList();
             var names = things.names(book.grant(), met.stream().map(Entry::card).toList());
             for (Entry entry : met) {
@@ -73,8 +75,13 @@ class Query {
         return false;
     }
 
-    private static boolean meets(Found.Book book, Entry entry, Filter filter) {
-        return !entry.broken() && filter.meets(lines(book.view().shown(EntryStore.Text.of(entry))));
+    /** The card as this client sees it is what it asks about. */
+    private static boolean meets(Found.Book book, Entry entry, Filter filter, boolean version4) {
+        if (entry.broken()) {
+            return false;
+        }
+        List<ContentLine> lines = lines(book.view().shown(EntryStore.Text.of(entry)));
+        return filter.meets(version4 ? lines : OwnCards.linesOfVersion3(entry.card(), lines));
     }
 
     /** Pictures are no text: their places are enough. */

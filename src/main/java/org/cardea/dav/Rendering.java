@@ -2,6 +2,7 @@ package org.cardea.dav;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.cardea.contacts.Card;
 import org.cardea.contacts.ContentLine;
 import org.cardea.contacts.Malformed;
 import org.cardea.contacts.Photos;
+import org.cardea.dav.xml.Names;
 import org.cardea.interchange.vcard.OwnCards;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
@@ -21,20 +23,28 @@ import org.cardea.sync.PhotoName;
  * In which words a client wants its cards. Version 4.0 is what is stored, and goes out as it lies there.
  *
  * @param properties in upper case, those it wants; empty for all
+ * @param bare those of them of which it wants no value
  */
-record Rendering(boolean version4, Set<String> properties) {
+record Rendering(boolean version4, Set<String> properties, Set<String> bare) {
     private static final Set<String> FRAME = Set.of("BEGIN", "VERSION", "END");
 
     /** Where nothing is said it is 3.0 (RFC 6352 section 10.4). */
-    static final Rendering USUAL = new Rendering(false, Set.of());
+    static final Rendering USUAL = new Rendering(false, Set.of(), Set.of());
 
     /** @param accept as the header has it */
     static Rendering accepted(String accept) {
-        String said = accept.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+        String said = accept.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
         int version4 = said.indexOf("version=4");
         int version3 = said.indexOf("version=3");
-        boolean wants4 = version4 >= 0 && (version3 < 0 || version4 < version3);
-        return wants4 ? new Rendering(true, Set.of()) : USUAL;
+        if (version4 >= 0 && (version3 < 0 || version4 < version3)) {
+            return new Rendering(true, Set.of(), Set.of());
+        }
+        boolean otherVcards = Arrays.stream(said.split(","))
+                .allMatch(range -> range.contains("vcard+") || range.contains("version=") && version3 < 0);
+        if (said.contains("vcard") && otherVcards) {
+            throw Refusal.of(406, Names.card("supported-address-data-conversion"));
+        }
+        return USUAL;
     }
 
     /** @param photos those of the card among them */
@@ -89,6 +99,7 @@ record Rendering(boolean version4, Set<String> properties) {
     private String only(String text) {
         return Card.of(parsed(text).stream()
                         .filter(line -> FRAME.contains(line.name()) || properties.contains(line.name()))
+                        .map(line -> bare.contains(line.name()) ? line.withValue("") : line)
                         .toList())
                 .text();
     }

@@ -17,7 +17,7 @@ final class ResourceProperties {
             Property.common(
                     dav("getlastmodified"),
                     (found, hrefs) -> found instanceof Found.Book book
-                            ? time(book.named().head().time())
+                            ? Property.text(http(book.named().head().time()))
                             : null),
             Property.onRequest(
                     dav("resource-id"),
@@ -47,8 +47,8 @@ final class ResourceProperties {
     }
 
     /** As RFC 9110 section 5.6.7 writes it. */
-    static Property.Value time(ServerTime time) {
-        return Property.text(HTTP.format(time.value()));
+    static String http(ServerTime time) {
+        return HTTP.format(time.value());
     }
 
     private static Property.Value type(Found found) {

@@ -192,7 +192,11 @@ class DavTest {
                 "\u0000"
             })
     void hostileXmlIsRefused(String body) {
-        Response answer = phone.ask().header("Depth", "0").body(body).request("PROPFIND", phone.book());
+        Response answer = phone.ask()
+                .header("Depth", "0")
+                .contentType("application/xml")
+                .body(body)
+                .request("PROPFIND", phone.book());
         assertThat(answer.statusCode()).isEqualTo(400);
     }
 

@@ -41,9 +41,14 @@ public final class OwnCards {
 
     /** The same in version 3.0; what it can't say it carries in lines that only we understand. */
     public static String version3(CardId id, List<ContentLine> lines, List<byte[]> photos) {
+        return Photos.join(framed("3.0", linesOfVersion3(id, lines)), photos);
+    }
+
+    /** What stands in a card of version 3.0 beside its frame. */
+    public static List<ContentLine> linesOfVersion3(CardId id, List<ContentLine> lines) {
         List<ContentLine> converted = new ArrayList<>(Version3.required(lines));
         content(id, lines).forEach(line -> converted.add(Version3.of(line)));
-        return Photos.join(framed("3.0", converted), photos);
+        return converted;
     }
 
     /** A card's text with a mark where each photo stands, as it is stored. */

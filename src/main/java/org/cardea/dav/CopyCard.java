@@ -1,0 +1,184 @@
+package org.cardea.dav;
+
+import static org.cardea.dav.xml.Names.card;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.cardea.accounts.Grant;
+import org.cardea.contacts.Card;
+import org.cardea.contacts.Malformed;
+import org.cardea.shared.CardId;
+import org.cardea.shared.Problem;
+import org.cardea.sync.Change;
+import org.cardea.sync.Entry;
+import org.cardea.sync.EntryStore;
+import org.cardea.sync.Ledger;
+import org.cardea.sync.Packet;
+import org.cardea.sync.Receipt;
+import org.cardea.sync.Result;
+
+/**
+ * COPY and MOVE (RFC 4918 sections 9.8 and 9.9) of a card into another book of the account. It is there before it goes
+ * here: whatever happens between, nothing is lost. Books stay where they are, and so do cards within their book: a UID is
+ * there once, under one name (ADR 31).
+ */
+@Singleton
+class CopyCard {
+    private static final int TRIES = 5;
+
+    private final FindThings things;
+    private final EntryStore entries;
+    private final Ledger ledger;
+    private final DontNotify dontNotify;
+
+    CopyCard(FindThings things, EntryStore entries, Ledger ledger, DontNotify dontNotify) {
+        this.things = things;
+        this.entries = entries;
+        this.ledger = ledger;
+        this.dontNotify = dontNotify;
+    }
+
+    /** What is brought where. */
+    private record Errand(Call call, Found.Book from, Found.Card source, Destination to, Grant grant) {}
+
+    Answer copy(Call call) {
+        return answer(call, false);
+    }
+
+    Answer move(Call call) {
+        return answer(call, true);
+    }
+
+    private Answer answer(Call call, boolean move) {
+        if (!(call.where() instanceof Hrefs.Where.Card where)) {
+            things.at(call);
+            throw Refusal.of(403);
+        }
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Answer> answer = attempt(errand(call, where), move);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw Refusal.of(409);
+    }
+
+    private Errand errand(Call call, Hrefs.Where.Card where) {
+        Found.Book from = things.book(call.caller(), where.book());
+        Found.Card source = things.card(from, where.name()).orElseThrow(Refusal::notFound);
+        if (!Preconditions.of(call).metBy(Optional.of(source.etag()))) {
+            throw Refusal.of(412);
+        }
+        Destination to = Destination.of(call);
+        if (to.where().book().id().equals(where.book().id())) {
+            throw to.where().name().equals(where.name()) ? Refusal.of(403) : conflict(source.href());
+        }
+        return new Errand(
+                call, from, source, to, things.grant(call.caller(), to.where().book()));
+    }
+
+    /** Empty where something was changed between look and lock. */
+    private Optional<Answer> attempt(Errand errand, boolean move) {
+        Spot spot = spot(errand);
+        boolean replaces = spot.stored().isPresent();
+        if (replaces && !errand.to().overwrite()) {
+            throw Refusal.of(412);
+        }
+        if (replaces && !spot.isHeldBy(errand.source().card())) {
+            return vacated(errand, spot) ? attempt(errand, move).map(done -> told(spot, true)) : Optional.empty();
+        }
+        if (!isStored(errand, spot)) {
+            return Optional.empty();
+        }
+        return move
+                ? taken(errand).map(status -> status == 202 ? Answer.of(202) : told(spot, replaces))
+                : Optional.of(told(spot, replaces));
+    }
+
+    private static Answer told(Spot spot, boolean replaces) {
+        return replaces ? Answer.of(204) : Answer.of(201).with("Location", spot.href());
+    }
+
+    private static Refusal conflict(String href) {
+        return Refusal.about(409, card("no-uid-conflict"), href);
+    }
+
+    /** A book that is not there is a missing parent. */
+    private Spot look(Errand errand, CardId id) {
+        try {
+            return things.spot(errand.grant(), errand.call(), errand.to().where(), Optional.of(id));
+        } catch (Refusal | Problem noBook) {
+            throw Refusal.of(409);
+        }
+    }
+
+    /** Refuses a card that is there under another name. */
+    private Spot spot(Errand errand) {
+        CardId id = errand.source().card();
+        Spot spot = look(errand, id);
+        spot.of(id).filter(card -> card.lives() && !spot.isHeldBy(id)).ifPresent(card -> {
+            throw conflict(errand.call().hrefs().card(errand.to().where().book(), card.name()));
+        });
+        return spot;
+    }
+
+    /** What stood there goes into the trash. */
+    private boolean vacated(Errand errand, Spot spot) {
+        Found.Card there = spot.stored().orElseThrow();
+        Result gone = delete(errand, errand.grant(), there);
+        if (gone.outcome() == Result.Outcome.HELD) {
+            throw Refusal.of(409);
+        }
+        return gone.outcome() != Result.Outcome.KEPT;
+    }
+
+    private boolean isStored(Errand errand, Spot spot) {
+        CardId id = errand.source().card();
+        OptionalLong base =
+                spot.stored().map(stored -> OptionalLong.of(stored.seq())).orElse(OptionalLong.empty());
+        Change change = new Change.PutExactly(id, content(errand), base);
+        try {
+            Receipt receipt =
+                    ledger.apply(errand.grant(), Packet.of(change), applied -> things.name(errand.grant(), id, spot));
+            dontNotify.heed(errand.call(), errand.grant(), receipt);
+            Result result = receipt.items().getFirst();
+            return result.outcome() != Result.Outcome.REJECTED
+                    || PutCard.<Boolean>refused(result.reason()).isPresent();
+        } catch (NameTaken meanwhile) {
+            return false;
+        }
+    }
+
+    private Card content(Errand errand) {
+        Grant grant = errand.from().grant();
+        Entry entry = entries.at(grant, List.of(errand.source().seq())).stream()
+                .filter(each -> !each.deleted() && !each.broken())
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(409));
+        try {
+            Card read = Card.read(entries.text(grant, entry));
+            return read.uid().isPresent() ? read : read.identified("urn:uuid:" + entry.card());
+        } catch (Malformed impossible) {
+            throw new IllegalStateException("A stored card is malformed", impossible);
+        }
+    }
+
+    /** Empty where it was edited since it was copied: the copy is made anew. */
+    private Optional<Integer> taken(Errand errand) {
+        Result gone = delete(errand, errand.from().grant(), errand.source());
+        return switch (gone.outcome()) {
+            case KEPT -> Optional.empty();
+            case HELD -> Optional.of(202);
+            default -> Optional.of(204);
+        };
+    }
+
+    private Result delete(Errand errand, Grant grant, Found.Card card) {
+        Change change = new Change.Delete(card.card(), OptionalLong.of(card.seq()));
+        Receipt receipt = ledger.apply(grant, Packet.of(change));
+        dontNotify.heed(errand.call(), grant, receipt);
+        return receipt.items().getFirst();
+    }
+}
