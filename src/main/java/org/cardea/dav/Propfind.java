@@ -3,6 +3,7 @@ package org.cardea.dav;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.cardea.sync.EntryStore;
 
 /** PROPFIND (RFC 4918 section 9.1): a thing, and with depth 1 what is in it. */
@@ -13,11 +14,13 @@ class Propfind {
 
     private final FindThings things;
     private final EntryStore entries;
+    private final CardDetails details;
     private final DavConfig config;
 
-    Propfind(FindThings things, EntryStore entries, DavConfig config) {
+    Propfind(FindThings things, EntryStore entries, CardDetails details, DavConfig config) {
         this.things = things;
         this.entries = entries;
+        this.details = details;
         this.config = config;
     }
 
@@ -29,7 +32,7 @@ class Propfind {
         boolean noRoot = depth == 1 && call.prefers(WITHOUT_ROOT);
         Answer answer = Multistatus.answer(call, wanted, answers -> {
             if (!noRoot) {
-                answers.properties(found);
+                itself(call, found, wanted, answers);
             }
             if (depth == 1 && found instanceof Found.Root) {
                 answers.properties(things.principal(call));
@@ -41,24 +44,37 @@ class Propfind {
                 answers.properties(book);
             }
             if (depth == 1 && found instanceof Found.Book book) {
-                cards(book, answers);
+                cards(book, wanted, answers);
             }
         });
         return noRoot ? answer.asPreferred(WITHOUT_ROOT) : answer;
     }
 
-    /** As of one moment, page by page; no card is opened. */
-    private void cards(Found.Book book, Multistatus answers) throws IOException {
+    private void itself(Call call, Found found, Wanted wanted, Multistatus answers) throws IOException {
+        if (found instanceof Found.Card card && call.where() instanceof Hrefs.Where.Card where) {
+            Found.Book book = things.book(call.caller(), where.book());
+            answers.properties(
+                    card, details.of(book, List.of(card.card()), wanted).getOrDefault(card.card(), Map.of()));
+        } else {
+            answers.properties(found);
+        }
+    }
+
+    /** As of one moment, page by page; no card is opened but for its length. */
+    private void cards(Found.Book book, Wanted wanted, Multistatus answers) throws IOException {
         long after = 0;
         List<EntryStore.Step> page;
         do {
             page = entries.steps(book.grant(), book.named().head(), after, PAGE);
             var names = things.names(
                     book.grant(), page.stream().map(EntryStore.Step::card).toList());
+            var more = details.of(book, page.stream().map(EntryStore.Step::card).toList(), wanted);
             for (EntryStore.Step step : page) {
                 after = step.seq();
                 if (!step.deleted() && !book.view().hides(step.card())) {
-                    answers.properties(FindThings.card(book, names.get(step.card()), step));
+                    answers.properties(
+                            FindThings.card(book, names.get(step.card()), step),
+                            more.getOrDefault(step.card(), Map.of()));
                 }
             }
         } while (page.size() == PAGE);

@@ -19,6 +19,7 @@ final class ResourceProperties {
                     (found, hrefs) -> found instanceof Found.Book book
                             ? Property.text(http(book.named().head().time()))
                             : null),
+            Property.onRequest(dav("getcontentlength"), (found, hrefs) -> null),
             Property.onRequest(
                     dav("resource-id"),
                     (found, hrefs) -> found instanceof Found.Book book

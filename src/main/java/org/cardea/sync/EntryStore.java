@@ -231,6 +231,18 @@ public class EntryStore extends SqlStore {
                 limit);
     }
 
+    /** When the cards named were changed, none of them opened. */
+    public Map<CardId, ServerTime> times(Grant grant, Collection<CardId> cards) {
+        Map<CardId, ServerTime> times = new HashMap<>();
+        query(
+                "select uuid, server_time " + STANDING,
+                row -> times.put(card(row), time(row, "server_time")),
+                uuids(cards),
+                grant.account(),
+                grant.book());
+        return times;
+    }
+
     /** How the cards named stand, none of them opened. */
     public List<Step> stepsOf(Grant grant, Collection<CardId> cards) {
         return query(

@@ -126,4 +126,26 @@ class DavPrincipalsTest {
         assertThat(said.asString())
                 .contains("<d:resource-id><d:href>urn:uuid:" + phone.owner().account());
     }
+
+    @Test
+    void rfc4918Section15CardSaysWhenItWasChangedAndHowLongItIs() {
+        phone.create("c.vcf", DavClient.card4("c", "C\u00e4cilie", "")).then().statusCode(201);
+        phone.create("d.vcf", DavClient.card4("d", "D", "")).then().statusCode(201);
+        String length = String.valueOf(phone.get("c.vcf").asByteArray().length);
+        for (Response said : new Response[] {
+            phone.propfind(phone.book() + "c.vcf", 0, "<d:getcontentlength/><d:getlastmodified/>"),
+            phone.propfind(phone.book(), 1, "<d:getcontentlength/><d:getlastmodified/><d:getetag/>")
+        }) {
+            assertThat(said.asString())
+                    .contains("<d:getcontentlength>" + length + "<")
+                    .contains("<d:getlastmodified>" + phone.get("c.vcf").header("Last-Modified") + "<");
+        }
+        Response all = phone.ask().header("Depth", "1").request("PROPFIND", phone.book());
+        assertThat(all.asString()).contains("getlastmodified").doesNotContain("getcontentlength");
+        Response names = phone.ask()
+                .header("Depth", "0")
+                .body("<d:propfind xmlns:d=\"DAV:\"><d:propname/></d:propfind>")
+                .request("PROPFIND", phone.book() + "c.vcf");
+        assertThat(names.asString()).contains("<d:getcontentlength/>", "<d:getlastmodified/>", "<d:getetag/>");
+    }
 }
