@@ -47,8 +47,7 @@ final class Reply extends OutputStream {
             HttpServerRequest asked = request.request();
             response.putHeader(
                     "Location",
-                    asked.scheme() + "://" + asked.authority()
-                            + answer.headers().get("Location"));
+                    asked.scheme() + "://" + asked.authority() + answer.headers().get("Location"));
         }
         if (silent) {
             response.end();

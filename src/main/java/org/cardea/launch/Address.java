@@ -14,7 +14,9 @@ final class Address {
     static URI ofThisService() {
         var config = ConfigProvider.getConfig();
         var host = config.getValue("quarkus.http.host", String.class);
-        return URI.create("http://" + (ANY.contains(host) ? "localhost" : host) + ":"
-                + config.getValue("quarkus.http.port", Integer.class));
+        var secure = config.getOptionalValue("quarkus.http.tls-configuration-name", String.class)
+                .isPresent();
+        var port = config.getValue(secure ? "quarkus.http.ssl-port" : "quarkus.http.port", Integer.class);
+        return URI.create((secure ? "https://" : "http://") + (ANY.contains(host) ? "localhost" : host) + ":" + port);
     }
 }

@@ -18,6 +18,8 @@ public class Main {
 
             CARDEA_DATA              the data folder (./data)
             CARDEA_PORT, CARDEA_HOST where to listen (8080, localhost)
+            CARDEA_TLS_CERT, CARDEA_TLS_KEY
+                                     speak https by this certificate and key (PEM), at CARDEA_TLS_PORT (8443)
             CARDEA_DB_URL            a PostgreSQL to use instead of the embedded one, jdbc:postgresql://host:5432/name,
                                      with CARDEA_DB_USER and CARDEA_DB_PASSWORD
             CARDEA_BACKUP_PASSPHRASE for backup and restore without a terminal

@@ -3,6 +3,7 @@ package org.cardea.launch;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.cardea.postgres.DataFolder;
@@ -21,6 +22,12 @@ final class StartService {
 
     /** Returns when the service has ended. */
     void run(String... words) {
+        Tls.ofEnvironment(System.getenv()).ifPresent(tls -> {
+            if (List.of(words).contains(Serve.DEMO)) {
+                throw new Refused("the demo is filled over plain http: leave " + Tls.CERTIFICATE + " away for it");
+            }
+            tls.configureService(System.getenv());
+        });
         try (var lock = folder.own()) {
             new Replacement(folder).finish();
             System.setProperty("cardea.data", folder.path().toString());

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class ServiceProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final List<String> heap;
+    private final Map<String, String> more = new HashMap<>();
     private Process process;
 
     ServiceProcess(Path data) throws IOException {
@@ -47,6 +50,12 @@ final class ServiceProcess implements AutoCloseable {
         Files.createSymbolicLink(data.resolve("programs"), PostgresTestResource.PROGRAMS);
     }
 
+    /** A variable of the environment. */
+    ServiceProcess with(String variable, String value) {
+        more.put(variable, value);
+        return this;
+    }
+
     record Ended(int code, String said) {}
 
     /** Returns when it answers. */
@@ -56,9 +65,13 @@ final class ServiceProcess implements AutoCloseable {
         await("the service answers; see " + log)
                 .atMost(PATIENCE)
                 .failFast(() -> !process.isAlive())
-                .until(() -> said().contains("Listening on")
-                        && get("/q/health/ready").statusCode() == 200);
+                .until(() -> said().contains("Listening on") && isReady());
         return this;
+    }
+
+    /** By https it is not for this client to say. */
+    private boolean isReady() throws IOException, InterruptedException {
+        return more.containsKey("CARDEA_TLS_CERT") || get("/q/health/ready").statusCode() == 200;
     }
 
     /** Runs another process on the same folder to its end. */
@@ -150,10 +163,11 @@ final class ServiceProcess implements AutoCloseable {
         command.environment().put("CARDEA_PORT", Integer.toString(port));
         command.environment().put("CARDEA_DAV", "true");
         command.environment().put("CARDEA_BACKUP_PASSPHRASE", PASSPHRASE);
+        command.environment().putAll(more);
         return command;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
