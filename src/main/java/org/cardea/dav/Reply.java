@@ -47,7 +47,8 @@ final class Reply extends OutputStream {
             HttpServerRequest asked = request.request();
             response.putHeader(
                     "Location",
-                    asked.scheme() + "://" + asked.authority() + answer.headers().get("Location"));
+                    asked.scheme() + "://" + asked.authority()
+                            + answer.headers().get("Location"));
         }
         if (silent) {
             response.end();

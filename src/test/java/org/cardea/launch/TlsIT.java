@@ -63,7 +63,9 @@ class TlsIT {
                         .statusCode())
                 .isEqualTo(201);
 
-        var plain = HttpClient.newHttpClient()
+        var plain = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(
                         HttpRequest.newBuilder(service.url("/.well-known/carddav"))
                                 .build(),
