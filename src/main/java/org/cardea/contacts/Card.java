@@ -36,7 +36,17 @@ public final class Card {
 
     /** @param lines of the text */
     static Card read(String text, List<ContentLine> lines) throws Malformed {
-        return isVersion4(lines) ? new Card(text, lines) : of(Version4.of(text));
+        if (isVersion4(lines)) {
+            return new Card(text, lines);
+        }
+        Optional<List<ContentLine>> plain = PlainVersion3.of(lines);
+        return of(plain.isPresent() ? plain.get() : Version4.of(text));
+    }
+
+    /** @param lines of a vCard of an older version, {@code BEGIN} and {@code END} included */
+    public static Card ofOlder(List<ContentLine> lines) throws Malformed {
+        Optional<List<ContentLine>> plain = PlainVersion3.of(lines);
+        return of(plain.isPresent() ? plain.get() : Version4.of(ContentLines.write(lines)));
     }
 
     /** The lines of a card of any version, as they stand there. */

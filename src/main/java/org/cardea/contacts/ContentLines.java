@@ -1,7 +1,5 @@
 package org.cardea.contacts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,10 +88,7 @@ final class ContentLines {
 
     private String nextPhysical() {
         number++;
-        int end = at;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
+        int end = lineEnd();
         String line = text.substring(at, end);
         at = end;
         if (at < text.length() && text.charAt(at) == '\r') {
@@ -103,6 +98,13 @@ final class ContentLines {
             at++;
         }
         return line;
+    }
+
+    private int lineEnd() {
+        int feed = text.indexOf('\n', at);
+        int end = feed < 0 ? text.length() : feed;
+        int carriage = text.indexOf('\r', at, end);
+        return carriage < 0 ? end : carriage;
     }
 
     private static ContentLine parse(int number, String line) throws Malformed {
@@ -149,6 +151,10 @@ final class ContentLines {
     }
 
     private static void fold(String line, StringBuilder out) {
+        if (isAscii(line)) {
+            foldAscii(line, out);
+            return;
+        }
         int octets = 0;
         for (int i = 0; i < line.length(); ) {
             int next = line.offsetByCodePoints(i, 1);
@@ -164,7 +170,32 @@ final class ContentLines {
         out.append("\r\n");
     }
 
+    private static boolean isAscii(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void foldAscii(String line, StringBuilder out) {
+        int end = Math.min(line.length(), FOLD_AT_OCTETS);
+        out.append(line, 0, end);
+        while (end < line.length()) {
+            int from = end;
+            end = Math.min(line.length(), from + FOLD_AT_OCTETS - 1);
+            out.append("\r\n ").append(line, from, end);
+        }
+        out.append("\r\n");
+    }
+
+    /** A lone surrogate becomes a question mark. */
     private static int width(String line, int from, int to) {
-        return line.charAt(from) < 0x80 ? 1 : line.substring(from, to).getBytes(UTF_8).length;
+        char c = line.charAt(from);
+        if (to - from == 2) {
+            return 4;
+        }
+        return c < 0x80 || Character.isSurrogate(c) ? 1 : c < 0x800 ? 2 : 3;
     }
 }

@@ -84,7 +84,7 @@ public final class EditedVersion3 {
                 new ArrayList<>(List.of(ContentLine.of("BEGIN", "VCARD"), ContentLine.of("VERSION", "3.0")));
         card.addAll(others);
         card.add(ContentLine.of("END", "VCARD"));
-        return Card.read(Card.of(card).text()).lines().stream()
+        return Card.ofOlder(card).lines().stream()
                 .filter(line -> !FRAME.contains(line.name()))
                 .toList();
     }
