@@ -9,6 +9,7 @@ import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Empty, Failed, Loading, Page } from '../../ui/Page';
+import { useBookTrash } from './books';
 import { GoneBooks } from './GoneBooks';
 import { type Deletion, deletions, type Gone, useRestore, useTrash } from './trash';
 import './trash.css';
@@ -20,6 +21,7 @@ export default function TrashPage() {
   const { t } = useTranslation('trash');
   const me = useMe();
   const { data, error, refetch } = useTrash();
+  const books = useBookTrash().data;
   return (
     <Page title={t('title')} lead={t('lead', { count: me.retentionDays })}>
       <GoneBooks />
@@ -27,7 +29,7 @@ export default function TrashPage() {
         <Failed error={error} retry={refetch} />
       ) : !data ? (
         <Loading />
-      ) : data.items.length === 0 ? (
+      ) : data.items.length === 0 && books?.length ? null : data.items.length === 0 ? (
         <Empty icon={Trash2} title={t('empty')}>
           {t('emptyText')}
         </Empty>

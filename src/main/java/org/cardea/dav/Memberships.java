@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Memberships {
     private final long epoch;
     private final long seq;
     private final List<Named> groups;
+    private final Set<CardId> ids = new HashSet<>();
     /** Members in their order, two numbers each, once for each group they are in. */
     private final long[] members;
     /** Where in the groups each of them is a member. */
@@ -38,6 +40,7 @@ final class Memberships {
         this.epoch = epoch;
         this.seq = seq;
         this.groups = List.copyOf(groups);
+        groups.forEach(group -> ids.add(group.id()));
         this.members = new long[2 * all.size()];
         this.places = new int[all.size()];
         List<Member> sorted =
@@ -99,7 +102,7 @@ final class Memberships {
     }
 
     boolean isGroup(CardId card) {
-        return groups.stream().anyMatch(group -> group.id().equals(card));
+        return ids.contains(card);
     }
 
     /** The groups a card is in. */

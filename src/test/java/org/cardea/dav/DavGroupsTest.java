@@ -15,8 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,9 @@ class DavGroupsTest {
     private static final String CHOIR = "0190a000-0000-7000-8000-00000000c401";
     private static final String ANNA = "0190a000-0000-7000-8000-00000000a001";
     private static final String BERT = "0190a000-0000-7000-8000-00000000b002";
+
+    @Inject
+    DataSource database;
 
     private DavClient mac;
     private DavClient bird;
@@ -331,6 +338,20 @@ class DavGroupsTest {
         choose(id, "categories");
         assertThat(bird.sync(token(cards)).asString()).contains("<d:valid-sync-token/>");
         bird.sync(token).then().statusCode(207);
+    }
+
+    @Test
+    void tokenOfAMomentWhoseGroupsAreNotKnownAnyMoreIsRefused() throws SQLException {
+        String token = token(bird.sync(""));
+        choir("Chor", ANNA);
+        try (Connection connection = database.getConnection();
+                var forget = connection.prepareStatement(
+                        "update book set groups_trimmed_seq = 3 where account_id = ?::uuid")) {
+            forget.setString(1, bird.owner().account().toString());
+            forget.executeUpdate();
+        }
+        assertThat(bird.sync(token).asString()).contains("<d:valid-sync-token/>");
+        assertThat(bird.sync("").asString()).contains(ANNA);
     }
 
     private void choose(String id, String groups) {
