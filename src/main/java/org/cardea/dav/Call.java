@@ -33,6 +33,11 @@ record Call(Caller caller, String path, UnaryOperator<String> header, InputStrea
         return hrefs().where(path).orElseThrow(Refusal::notFound);
     }
 
+    /** Where something is to be made: not below what is not there (RFC 4918 sections 9.3.1 and 9.7.1). */
+    Hrefs.Where place() {
+        return hrefs().where(path).orElseThrow(() -> hrefs().isBelowHome(path) ? Refusal.of(409) : Refusal.notFound());
+    }
+
     /** The body from its beginning. */
     void again() {
         try {

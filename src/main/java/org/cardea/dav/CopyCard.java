@@ -10,7 +10,6 @@ import org.cardea.accounts.Grant;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.Malformed;
 import org.cardea.shared.CardId;
-import org.cardea.shared.Problem;
 import org.cardea.sync.Change;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
@@ -105,19 +104,10 @@ class CopyCard {
         return Refusal.about(409, card("no-uid-conflict"), href);
     }
 
-    /** A book that is not there is a missing parent. */
-    private Spot look(Errand errand, CardId id) {
-        try {
-            return things.spot(errand.grant(), errand.call(), errand.to().where(), Optional.of(id));
-        } catch (Refusal | Problem noBook) {
-            throw Refusal.of(409);
-        }
-    }
-
     /** Refuses a card that is there under another name. */
     private Spot spot(Errand errand) {
         CardId id = errand.source().card();
-        Spot spot = look(errand, id);
+        Spot spot = things.place(errand.grant(), errand.call(), errand.to().where(), Optional.of(id));
         spot.of(id).filter(card -> card.lives() && !spot.isHeldBy(id)).ifPresent(card -> {
             throw conflict(errand.call().hrefs().card(errand.to().where().book(), card.name()));
         });

@@ -28,12 +28,14 @@ record Destination(Hrefs.Where.Card where, boolean overwrite) {
             case "F" -> false;
             default -> throw Refusal.of(400);
         };
+        String path = uri.normalize().getRawPath();
         // What is not the caller's is no place to bring anything; whether it is there is not told.
         return call.hrefs()
-                .where(uri.normalize().getRawPath())
+                .where(path)
                 .filter(Hrefs.Where.Card.class::isInstance)
                 .map(where -> new Destination((Hrefs.Where.Card) where, overwrite))
-                .orElseThrow(() -> Refusal.of(403));
+                .orElseThrow(() -> Refusal.of(
+                        call.hrefs().where(path).isEmpty() && call.hrefs().isBelowHome(path) ? 409 : 403));
     }
 
     private static URI uri(String text) {

@@ -16,6 +16,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.accounts.GroupForm;
 import org.cardea.shared.BookId;
 import org.cardea.shared.CardId;
+import org.cardea.shared.Problem;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
@@ -177,6 +178,17 @@ class FindThings {
         return spots.look(grant, href, where.name(), Callings.byItself(where.name()), card)
                 .orElseThrow(Refusal::notFound)
                 .seenBy(view);
+    }
+
+    /** The same where something is to be made: in a book that is not there it cannot be (RFC 4918 section 9.7.1). */
+    Spot place(Grant grant, Call call, Hrefs.Where.Card where, Optional<CardId> card) {
+        try {
+            return spot(grant, call, where, card);
+        } catch (Refusal missing) {
+            throw missing.status() == 404 ? Refusal.of(409) : missing;
+        } catch (Problem missing) {
+            throw missing.status() == 404 ? Refusal.of(409) : missing;
+        }
     }
 
     /** Names the card as it was wanted to be named there; to be done in the ledger's transaction. */

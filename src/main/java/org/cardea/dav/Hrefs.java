@@ -82,6 +82,12 @@ record Hrefs(AccountId account) {
         }
     }
 
+    /** Whatever is there. */
+    boolean isBelowHome(String path) {
+        String local = local(path);
+        return local.startsWith(home()) || local.startsWith(ROOT + ME + "/" + BOOKS + "/");
+    }
+
     private static String local(String path) {
         if (!path.startsWith("http://") && !path.startsWith("https://")) {
             return path;

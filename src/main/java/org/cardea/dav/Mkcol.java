@@ -36,8 +36,8 @@ class Mkcol {
 
     Answer answer(Call call) {
         Optional<Node> body = call.xml(config.requestBytes());
-        if (!(call.where() instanceof Hrefs.Where.Book where)) {
-            throw Refusal.of(call.where() instanceof Hrefs.Where.Card ? 403 : 405);
+        if (!(call.place() instanceof Hrefs.Where.Book where)) {
+            throw elsewhere(call);
         }
         if (body.isEmpty()) {
             // A folder here is an address book: who asks for one by RFC 4918 alone is given it.
@@ -54,6 +54,15 @@ class Mkcol {
         }
         make(call, where, edit);
         return Answer.of(201);
+    }
+
+    /** In a book there are no collections (RFC 6352 section 5.2), least of all in one that is not there. */
+    private Refusal elsewhere(Call call) {
+        if (!(call.place() instanceof Hrefs.Where.Card card)) {
+            return Refusal.of(405);
+        }
+        boolean there = books.named(things.grant(call.caller(), card.book())).isPresent();
+        return Refusal.of(there ? 403 : 409);
     }
 
     private void make(Call call, Hrefs.Where.Book where, Edit edit) {

@@ -85,7 +85,7 @@ class PutCard {
     }
 
     Answer answer(Call call) {
-        if (!(call.where() instanceof Hrefs.Where.Card where)) {
+        if (!(call.place() instanceof Hrefs.Where.Card where)) {
             throw Refusal.of(405);
         }
         return store(call, where);
@@ -93,6 +93,7 @@ class PutCard {
 
     /** POST (RFC 5995): a new card, under a name of ours. */
     Answer add(Call call, Hrefs.Where.Book book) {
+        things.at(call);
         Hrefs.Where.Card where = new Hrefs.Where.Card(book, Hrefs.nameOf(CardId.random()));
         return store(call, where).with("Location", call.hrefs().card(book, where.name()));
     }
@@ -129,7 +130,7 @@ class PutCard {
 
     private Put looked(Wish wish) {
         Optional<CardId> said = wish.saidId();
-        Spot spot = things.spot(wish.grant(), wish.call(), wish.where(), said);
+        Spot spot = things.place(wish.grant(), wish.call(), wish.where(), said);
         Optional<Found.Card> stored = spot.stored();
         if (!wish.preconditions().metBy(stored.map(Found.Card::etag))) {
             throw Refusal.of(412);

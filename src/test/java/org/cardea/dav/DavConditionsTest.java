@@ -135,4 +135,23 @@ class DavConditionsTest {
     void rfc9110Section883CardSaysWhenItWasChanged() {
         assertThat(phone.get("c.vcf").header("Last-Modified")).endsWith(" GMT");
     }
+
+    @Test
+    void rfc4918Section9NothingIsMadeBelowWhatIsNotThere() {
+        String nowhere = phone.home() + "nowhere/";
+        phone.card(card4("n", "N", "")).put(nowhere + "n.vcf").then().statusCode(409);
+        phone.card(card4("n", "N", "")).put(phone.book() + "a/b.vcf").then().statusCode(409);
+        phone.card(card4("n", "N", "")).post(nowhere).then().statusCode(404);
+        phone.ask().request("MKCOL", nowhere + "a/").then().statusCode(409);
+        phone.ask().request("MKCOL", nowhere + "a/b/").then().statusCode(409);
+        phone.ask().request("MKCOL", phone.book() + "a/").then().statusCode(403);
+        phone.ask()
+                .header("Destination", phone.book() + "a/b.vcf")
+                .request("COPY", phone.book() + "c.vcf")
+                .then()
+                .statusCode(409);
+        DavClient stranger = DavClient.of(TestAccount.open(), "mac");
+        stranger.ask().request("MKCOL", nowhere).then().statusCode(404);
+        stranger.card(card4("n", "N", "")).put(nowhere + "a/b.vcf").then().statusCode(404);
+    }
 }
