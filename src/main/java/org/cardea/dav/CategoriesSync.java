@@ -4,7 +4,6 @@ import static org.cardea.dav.xml.Names.dav;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -234,9 +233,8 @@ class CategoriesSync {
 
     private static Map<CardId, Set<Memberships.Named>> byMember(Map<Memberships.Named, Set<CardId>> groups) {
         Map<CardId, Set<Memberships.Named>> members = new HashMap<>();
-        groups.forEach((group, cards) -> new ArrayList<>(cards)
-                .forEach(card ->
-                        members.computeIfAbsent(card, none -> new HashSet<>()).add(group)));
+        groups.forEach((group, cards) -> cards.forEach(
+                card -> members.computeIfAbsent(card, none -> new HashSet<>()).add(group)));
         return members;
     }
 }

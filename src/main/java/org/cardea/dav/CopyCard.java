@@ -14,6 +14,7 @@ import org.cardea.sync.Change;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Ledger;
+import org.cardea.sync.MovedOn;
 import org.cardea.sync.Packet;
 import org.cardea.sync.Receipt;
 import org.cardea.sync.Result;
@@ -30,12 +31,14 @@ class CopyCard {
     private final FindThings things;
     private final EntryStore entries;
     private final Ledger ledger;
+    private final Regroup regroup;
     private final DontNotify dontNotify;
 
-    CopyCard(FindThings things, EntryStore entries, Ledger ledger, DontNotify dontNotify) {
+    CopyCard(FindThings things, EntryStore entries, Ledger ledger, Regroup regroup, DontNotify dontNotify) {
         this.things = things;
         this.entries = entries;
         this.ledger = ledger;
+        this.regroup = regroup;
         this.dontNotify = dontNotify;
     }
 
@@ -128,20 +131,20 @@ class CopyCard {
         CardId id = errand.source().card();
         OptionalLong base =
                 spot.stored().map(stored -> OptionalLong.of(stored.seq())).orElse(OptionalLong.empty());
-        Change change = new Change.PutExactly(id, content(errand), base);
+        Regroup.Regrouped content = content(errand, spot);
+        Packet packet = content.packet(new Change.PutExactly(id, content.card(), base), true);
         try {
-            Receipt receipt =
-                    ledger.apply(errand.grant(), Packet.of(change), applied -> things.name(errand.grant(), id, spot));
+            Receipt receipt = ledger.apply(errand.grant(), packet, applied -> things.name(errand.grant(), id, spot));
             dontNotify.heed(errand.call(), errand.grant(), receipt);
             Result result = receipt.items().getFirst();
             return result.outcome() != Result.Outcome.REJECTED
                     || PutCard.<Boolean>refused(result.reason()).isPresent();
-        } catch (NameTaken meanwhile) {
+        } catch (NameTaken | MovedOn meanwhile) {
             return false;
         }
     }
 
-    private Card content(Errand errand) {
+    private Regroup.Regrouped content(Errand errand, Spot spot) {
         Grant grant = errand.from().grant();
         Entry entry = entries.at(grant, List.of(errand.source().seq())).stream()
                 .filter(each -> !each.deleted() && !each.broken())
@@ -149,10 +152,20 @@ class CopyCard {
                 .orElseThrow(() -> Refusal.of(409));
         try {
             Card read = Card.read(entries.text(grant, entry));
-            return read.uid().isPresent() ? read : read.identified("urn:uuid:" + entry.card());
+            Card whole = read.uid().isPresent() ? read : read.identified("urn:uuid:" + entry.card());
+            return spot.view().byCategories() ? regrouped(errand, spot, whole) : Regroup.Regrouped.asWritten(whole);
         } catch (Malformed impossible) {
             throw new IllegalStateException("A stored card is malformed", impossible);
         }
+    }
+
+    /** For whoever sees its groups in the card they come along with it: there it is in the groups of their names. */
+    private Regroup.Regrouped regrouped(Errand errand, Spot spot, Card whole) throws Malformed {
+        CardId id = errand.source().card();
+        List<String> names = errand.from().view().memberships().names(id);
+        Card shown = Card.read(Categories.with(whole.text(), names));
+        return regroup.of(new Regroup.Written(
+                errand.grant(), spot.view(), id, shown, whole.lines(), true, false, OptionalLong.empty()));
     }
 
     /** Empty where it was edited since it was copied: the copy is made anew. */

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -99,7 +98,7 @@ class ReadGroups {
         Map<Memberships.Named, Set<CardId>> read = new LinkedHashMap<>();
         for (int from = 0; from < living.size(); from += CARDS_AT_ONCE) {
             List<Long> some = living.subList(from, Math.min(living.size(), from + CARDS_AT_ONCE));
-            for (Entry entry : new ArrayList<>(entries.at(grant, some))) {
+            for (Entry entry : entries.at(grant, some)) {
                 if (!entry.broken()) {
                     Group group = group(grant, entry);
                     read.put(Memberships.Named.of(entry.card(), group.name()), new LinkedHashSet<>(group.members()));

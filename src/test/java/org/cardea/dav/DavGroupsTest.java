@@ -354,6 +354,24 @@ class DavGroupsTest {
         assertThat(bird.sync("").asString()).contains(ANNA);
     }
 
+    @Test
+    void groupsComeAlongIntoAnotherBook() {
+        choir("Chor", ANNA);
+        String other = bird.home() + "other/";
+        bird.ask().request("MKCOL", other).then().statusCode(201);
+        bird.ask()
+                .header("Destination", other + ANNA + ".vcf")
+                .request("MOVE", bird.book() + ANNA + ".vcf")
+                .then()
+                .statusCode(201);
+        assertThat(bird.ask().get(other + ANNA + ".vcf").asString())
+                .contains("CATEGORIES:Alto\r\n", "CATEGORIES:Chor\r\n");
+        assertThat(mac.ask().get(other + ANNA + ".vcf").asString())
+                .contains("CATEGORIES:Alto\r\n")
+                .doesNotContain("Chor");
+        assertThat(names()).containsExactly("Chor");
+    }
+
     private void choose(String id, String groups) {
         owner().contentType(ContentType.JSON)
                 .body(Map.of("groups", groups))
