@@ -13,7 +13,7 @@ import org.cardea.dav.xml.XmlWriter;
  */
 record Answer(int status, Map<String, String> headers, Body body) {
     static final int MULTI_STATUS = 207;
-    private static final String XML = "application/xml; charset=utf-8";
+    static final String XML = "application/xml; charset=utf-8";
 
     /** Written while it is sent. */
     @FunctionalInterface

@@ -3,6 +3,7 @@ package org.cardea.dav;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -16,7 +17,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * An answer on its way out: a short one in one piece that says its length, a long one piece by piece, never more than two of
- * them ahead of who reads.
+ * them ahead of who reads. Only long listings are compressed, for whoever takes that: it costs a short one more than it is,
+ * and a card is the bytes its ETag speaks of.
  */
 final class Reply extends OutputStream {
     private static final int PIECE = 64 * 1024;
@@ -42,6 +44,7 @@ final class Reply extends OutputStream {
         boolean silent = request.request().method() == HttpMethod.HEAD || answer.body() == null;
         response.setStatusCode(answer.status());
         response.putHeader("DAV", Options.CLASSES);
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         answer.headers().forEach(response::putHeader);
         if (answer.headers().getOrDefault("Location", "").startsWith("/")) {
             HttpServerRequest asked = request.request();
@@ -96,6 +99,9 @@ final class Reply extends OutputStream {
     private void passOn() throws IOException {
         if (!response.headWritten()) {
             response.setChunked(true);
+            if (Answer.XML.equals(response.headers().get(HttpHeaders.CONTENT_TYPE))) {
+                response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+            }
         }
         Future<Void> now = response.write(taken());
         try {

@@ -17,7 +17,7 @@ import org.cardea.sync.Head;
 /** sync-collection (RFC 6578): what is new since a token, as of one moment. */
 @Singleton
 class SyncCollection {
-    private static final int PAGE = 500;
+    private static final int PAGE = 1_000;
 
     private final FindThings things;
     private final EntryStore entries;
