@@ -84,12 +84,7 @@ final class Edit {
             return fits(name, 1, LONGEST_NAME);
         }
         if (isBook() && property.is(BookProperties.DESCRIPTION)) {
-            description = text;
-            kept.remove(property.name().toString());
-            boolean spoken = fragment.substring(0, fragment.indexOf('>')).contains(" xml:lang=");
-            return fits(text, 0, LONGEST_DESCRIPTION) == OK && spoken
-                    ? keep(property.name(), fragment)
-                    : fits(text, 0, LONGEST_DESCRIPTION);
+            return describe(property, fragment);
         }
         if (isBook() && property.is(BookProperties.COLOR)) {
             color = text;
@@ -99,6 +94,15 @@ final class Edit {
             return OK;
         }
         return mayBeKept(property) ? keep(property.name(), fragment) : FORBIDDEN;
+    }
+
+    /** In a language it is kept as it was said as well. */
+    private int describe(Node property, String fragment) {
+        description = property.text();
+        kept.remove(property.name().toString());
+        int outcome = fits(description, 0, LONGEST_DESCRIPTION);
+        boolean spoken = fragment.substring(0, fragment.indexOf('>')).contains(" xml:lang=");
+        return outcome == OK && spoken ? keep(property.name(), fragment) : outcome;
     }
 
     private int remove(Node property) {

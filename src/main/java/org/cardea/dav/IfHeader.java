@@ -11,7 +11,23 @@ final class IfHeader {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(\\()|(\\))|(?i:(Not))\\b|<([^<>\\s]+)>|\\[\\s*((?:W/)?\"[^\"]*\")\\s*])\\s*");
 
-    private IfHeader() {}
+    private static final int OPEN = 1;
+    private static final int CLOSE = 2;
+    private static final int NOT = 3;
+    private static final int URI = 4;
+    private static final int ETAG = 5;
+
+    private final String header;
+    private final Call call;
+    private final Matcher token;
+    private int at;
+    private boolean here = true;
+
+    private IfHeader(String header, Call call) {
+        this.header = header;
+        this.call = call;
+        this.token = TOKEN.matcher(header);
+    }
 
     /** @param tag an ETag; empty for a state token */
     record Condition(boolean negated, Optional<String> tag) {
@@ -30,38 +46,52 @@ final class IfHeader {
 
     /** Those that speak of what is asked for; what is said of other things is not looked into. */
     static List<Conditions> of(String header, Call call) {
+        return new IfHeader(header, call).lists();
+    }
+
+    private List<Conditions> lists() {
         List<Conditions> lists = new ArrayList<>();
-        List<Condition> open = null;
-        boolean negated = false;
-        boolean here = true;
-        Matcher token = TOKEN.matcher(header);
-        int at = 0;
         while (at < header.length()) {
-            if (!token.find(at) || token.start() != at) {
-                throw Refusal.of(400);
+            next();
+            if (is(URI)) {
+                here = call.hrefs().where(token.group(URI)).equals(call.hrefs().where(call.path()));
+                next();
             }
-            at = token.end();
-            if (token.group(1) != null && open == null) {
-                open = new ArrayList<>();
-            } else if (token.group(2) != null && open != null && !open.isEmpty() && !negated) {
-                if (here) {
-                    lists.add(new Conditions(List.copyOf(open)));
-                }
-                open = null;
-            } else if (token.group(3) != null && open != null && !negated) {
-                negated = true;
-            } else if (token.group(4) != null && open == null) {
-                here = call.hrefs().where(token.group(4)).equals(call.hrefs().where(call.path()));
-            } else if ((token.group(4) != null || token.group(5) != null) && open != null) {
-                open.add(new Condition(negated, Optional.ofNullable(token.group(5))));
-                negated = false;
-            } else {
-                throw Refusal.of(400);
+            require(is(OPEN));
+            Conditions list = list();
+            if (here) {
+                lists.add(list);
             }
-        }
-        if (open != null) {
-            throw Refusal.of(400);
         }
         return lists;
+    }
+
+    private Conditions list() {
+        List<Condition> all = new ArrayList<>();
+        for (next(); !is(CLOSE); next()) {
+            boolean negated = is(NOT);
+            if (negated) {
+                next();
+            }
+            require(is(URI) || is(ETAG));
+            all.add(new Condition(negated, Optional.ofNullable(token.group(ETAG))));
+        }
+        require(!all.isEmpty());
+        return new Conditions(all);
+    }
+
+    private void next() {
+        require(token.find(at) && token.start() == at);
+        at = token.end();
+    }
+
+    private boolean is(int kind) {
+        return token.group(kind) != null;
+    }
+
+    private static void require(boolean wellFormed) {
+        if (!wellFormed) {
+            throw Refusal.of(400);
+        }
     }
 }
