@@ -107,7 +107,8 @@ public class DavResource {
     private void guarded(RoutingContext request, Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | OutOfMemoryError fault) {
+            // Whoever asked is answered in any case, and does not wait for ever.
             fail(request, fault);
         }
     }

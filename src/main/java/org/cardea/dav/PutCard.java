@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 import org.cardea.accounts.Grant;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.ContentLine;
@@ -32,6 +33,11 @@ class PutCard {
     static final int LONGEST = 4 * 1024 * 1024;
 
     private static final int TRIES = 5;
+
+    /** Characters from which on a card is worked on one at a time: it takes several times its length of the memory. */
+    private static final int LARGE = 512 * 1024;
+
+    private final Semaphore large = new Semaphore(1, true);
 
     private final FindThings things;
     private final EntryStore entries;
@@ -101,6 +107,18 @@ class PutCard {
     private Answer store(Call call, Hrefs.Where.Card where) {
         requireVcard(call.said("Content-Type").orElse("text/vcard"));
         String text = ReadBody.card(call.body(), LONGEST);
+        if (text.length() < LARGE) {
+            return store(call, where, text);
+        }
+        large.acquireUninterruptibly();
+        try {
+            return store(call, where, text);
+        } finally {
+            large.release();
+        }
+    }
+
+    private Answer store(Call call, Hrefs.Where.Card where, String text) {
         try {
             Grant grant = things.grant(call.caller(), where.book());
             return store(new Wish(call, grant, where, Preconditions.of(call), text, Card.lines(text)));

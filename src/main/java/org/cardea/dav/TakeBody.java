@@ -56,8 +56,10 @@ class TakeBody {
         }
 
         void end() {
-            whole.complete(body.getBytes());
-            body = null;
+            if (!whole.isDone()) {
+                whole.complete(body.getBytes());
+                body = null;
+            }
         }
 
         void end(Throwable fault) {
