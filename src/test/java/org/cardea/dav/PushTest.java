@@ -315,7 +315,7 @@ class PushTest {
                 .body("{}")
                 .post(phone.book())
                 .then()
-                .statusCode(415);
+                .statusCode(403);
     }
 
     @Test

@@ -1,0 +1,124 @@
+package org.cardea.dav.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cardea.BookOfCards;
+import org.cardea.PostgresTestResource;
+import org.cardea.accounts.TestAccount;
+import org.cardea.shared.AccountId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What instances of the service on one database agree on; time is the test's. Nothing here is ever sent. */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class PushStoreTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
+
+    @Inject
+    PushStore store;
+
+    private TestAccount owner;
+
+    @BeforeEach
+    void open() {
+        owner = TestAccount.open();
+    }
+
+    @Test
+    void oneInstanceSendsAndTheNextAfterItsTime() {
+        subscribe("a", FAR);
+        change();
+        Due due = due().getFirst();
+        assertThat(store.claim(due, FAR, FAR.plusSeconds(30))).isTrue();
+        assertThat(store.claim(due, FAR, FAR.plusSeconds(30))).isFalse();
+        assertThat(store.claim(due, FAR.plusSeconds(30), FAR.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void whatCameWhileAMessageWasSentIsStillOwed() {
+        subscribe("a", FAR);
+        change();
+        Due due = due().getFirst();
+        change();
+        store.told(due, FAR);
+        assertThat(due()).singleElement().satisfies(later -> {
+            assertThat(later.content()).isNotEqualTo(due.content());
+            assertThat(later.tellsContent()).isTrue();
+        });
+        store.told(due().getFirst(), FAR);
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void failuresAreCountedUntilOneMessageIsDelivered() {
+        subscribe("a", FAR);
+        change();
+        store.failed(due().getFirst(), FAR);
+        store.failed(due().getFirst(), FAR);
+        assertThat(due().getFirst().failures()).isEqualTo(2);
+        store.told(due().getFirst(), FAR);
+        change();
+        assertThat(due().getFirst().failures()).isZero();
+    }
+
+    @Test
+    void expiredSubscriptionIsNotUsedAndRemoved() {
+        UUID id = subscribe("a", FAR);
+        change();
+        assertThat(store.due(List.of(owner.account()), FAR.minusSeconds(1), 10)).hasSize(1);
+        assertThat(store.due(List.of(owner.account()), FAR, 10)).isEmpty();
+        store.removeDead(List.of(owner.account()), FAR);
+        assertThat(store.remove(owner.account(), owner.device(), id)).isFalse();
+    }
+
+    @Test
+    void roundOverAllAccountsMeetsEachOnce() {
+        List<AccountId> page = store.accounts(new AccountId(new UUID(0, 0)), 1);
+        int met = 0;
+        while (!page.isEmpty()) {
+            met += page.contains(owner.account()) ? 1 : 0;
+            page = store.accounts(page.getLast(), 3);
+        }
+        assertThat(met).isEqualTo(1);
+    }
+
+    @Test
+    void anotherAccountsSubscriptionIsOutOfReach() {
+        UUID id = subscribe("a", FAR);
+        TestAccount stranger = TestAccount.open();
+        assertThat(store.remove(stranger.account(), owner.device(), id)).isFalse();
+        change();
+        assertThat(store.due(List.of(stranger.account()), Instant.now(), 10)).isEmpty();
+        assertThat(due()).hasSize(1);
+    }
+
+    private List<Due> due() {
+        return store.due(List.of(owner.account()), NOW, 10);
+    }
+
+    /** At a time so far away that the service itself never sends it. */
+    private UUID subscribe(String place, Instant expires) {
+        PushClient phone = new PushClient();
+        Receiver receiver = Receiver.of("https://push.example.invalid/" + place, phone.key(), phone.auth());
+        UUID book = owner.account().value();
+        return store.put(
+                        new Subscription(owner.account(), owner.device(), book, receiver, true, true, expires),
+                        FAR.minus(Duration.ofDays(1)),
+                        10)
+                .orElseThrow()
+                .id();
+    }
+
+    private void change() {
+        new BookOfCards(owner).add(BookOfCards.card("N", ""));
+    }
+}
