@@ -2,19 +2,28 @@ package org.cardea.dav;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.cardea.accounts.DeviceChanged;
 import org.cardea.accounts.Grant;
+import org.cardea.shared.FaultTrace;
 import org.cardea.shared.ServerTime;
 import org.cardea.sync.Head;
 import org.cardea.sync.PastStore;
 import org.cardea.sync.ProgressStore;
+import org.jboss.logging.Logger;
 
 /**
  * What a client can have seen of a book: who comes with a token has come that far. So an edit that names no state is of
@@ -22,11 +31,16 @@ import org.cardea.sync.ProgressStore;
  */
 @Singleton
 class Seen {
+    private static final Logger LOG = Logger.getLogger(Seen.class);
     private static final int REMEMBERED = 50_000;
+    private static final int SECONDS_TO_END = 5;
 
     private final ProgressStore progress;
     private final PastStore past;
     private final Clock clock;
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("clients' progress").daemon().factory());
+    private final Map<Key, Word> waiting = new ConcurrentHashMap<>();
     private final Cache<Key, Long> written =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -38,12 +52,47 @@ class Seen {
 
     private record Key(UUID device, UUID book) {}
 
-    /** A poll that tells nothing new writes nothing. */
+    private record Word(Grant grant, long seq, boolean inStep, ServerTime time) {}
+
+    /**
+     * A poll that tells nothing new writes nothing. Nobody waits for the writing: what is lost with the process is said
+     * again with the client's next token, and till then the client is believed to know less than it does.
+     */
     void upTo(Grant grant, long seq, Head head) {
         if (!isKnown(grant, seq)) {
-            progress.record(grant, seq, seq == head.seq(), 0, ServerTime.now(clock));
-            written.put(key(grant), seq);
+            Key key = key(grant);
+            written.put(key, seq);
+            Word word = new Word(grant, seq, seq == head.seq(), ServerTime.now(clock));
+            if (waiting.put(key, word) == null) {
+                writing.execute(() -> write(key));
+            }
         }
+    }
+
+    /** The last word is the one that stays. */
+    private void write(Key key) {
+        Word word;
+        do {
+            word = waiting.get(key);
+            if (word != null) {
+                write(key, word);
+            }
+        } while (word != null && !waiting.remove(key, word));
+    }
+
+    private void write(Key key, Word word) {
+        try {
+            progress.record(word.grant(), word.seq(), word.inStep(), 0, word.time());
+        } catch (RuntimeException failed) {
+            written.invalidate(key);
+            LOG.warnf("How far a client has come is not written: %s", FaultTrace.of(failed));
+        }
+    }
+
+    @PreDestroy
+    void end() throws InterruptedException {
+        writing.shutdown();
+        writing.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
     }
 
     /** Whether there is nothing to be written. */
@@ -58,14 +107,15 @@ class Seen {
 
     /** How far the caller has come; empty where it never said. */
     OptionalLong reached(Grant grant) {
-        return progress.acked(grant);
+        Word word = waiting.get(key(grant));
+        return word == null ? progress.acked(grant) : OptionalLong.of(word.seq());
     }
 
     /** It begins anew, and what it says again has to be written again. */
     void forget(@Observes DeviceChanged changed) {
-        written.asMap()
-                .keySet()
-                .removeIf(key -> key.device().equals(changed.device().value()));
+        Predicate<Key> itsOwn = key -> key.device().equals(changed.device().value());
+        waiting.keySet().removeIf(itsOwn);
+        written.asMap().keySet().removeIf(itsOwn);
     }
 
     /** The seq of the content the caller's edit without precondition is of; empty where there is no card. */
@@ -74,7 +124,7 @@ class Seen {
             return OptionalLong.empty();
         }
         long standing = stored.get().seq();
-        long reached = progress.acked(grant).orElse(standing);
+        long reached = reached(grant).orElse(standing);
         return standing <= reached ? OptionalLong.of(standing) : known(grant, stored.get(), reached);
     }
 
