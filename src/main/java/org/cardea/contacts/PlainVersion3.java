@@ -1,7 +1,6 @@
 package org.cardea.contacts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,19 @@ import java.util.regex.Pattern;
  */
 final class PlainVersion3 {
     private static final String MORE = "X-";
+    private static final String WRITER = "PRODID";
     private static final Set<String> MORE_KNOWN = Set.of(
             "X-ABLABEL", "X-ABADR", "X-ABSHOWAS", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-PHONETIC-ORG");
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9-]*");
-    private static final Pattern TYPES = Pattern.compile("TYPE=([A-Za-z]+(?:,[A-Za-z]+)*)");
+    private static final Pattern TYPES =
+            Pattern.compile("(?i:TYPE)=[A-Za-z]+(?:,[A-Za-z]+)*(?:;(?i:TYPE)=[A-Za-z]+(?:,[A-Za-z]+)*)*");
+    private static final Pattern BETWEEN_TYPES = Pattern.compile(",|(?:^|;)(?i:TYPE)=");
+    private static final Pattern REVISED = Pattern.compile(
+            "(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\dZ");
     private static final Pattern DATE = Pattern.compile("([12]\\d{3})-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
     private static final Pattern PHOTO =
             Pattern.compile("(?:ENCODING=[bB];TYPE=(JPEG|PNG|GIF)|TYPE=(JPEG|PNG|GIF);ENCODING=[bB])");
+    private static final String PREFERENCE = "pref";
     private static final int NAME_PARTS = 5;
     private static final int ADDRESS_PARTS = 7;
 
@@ -42,15 +47,17 @@ final class PlainVersion3 {
                 return Optional.empty();
             }
         }
-        return versions == 1 ? Optional.of(framed(lines, converted)) : Optional.empty();
+        boolean oneWriter = converted.getOrDefault(WRITER, List.of()).size() <= 1;
+        return versions == 1 && oneWriter ? Optional.of(framed(lines, converted)) : Optional.empty();
     }
 
-    /** As the library has it: what has the same name stands together. */
+    /** As the library has it: what has the same name stands together, who wrote it first. */
     private static List<ContentLine> framed(List<ContentLine> lines, Map<String, List<ContentLine>> converted) {
         List<ContentLine> framed = new ArrayList<>(lines.size());
         framed.add(ContentLine.of("BEGIN", "VCARD"));
         framed.add(ContentLine.of("VERSION", "4.0"));
-        converted.values().forEach(framed::addAll);
+        framed.addAll(converted.getOrDefault(WRITER, List.of()));
+        converted.forEach((name, together) -> framed.addAll(name.equals(WRITER) ? List.of() : together));
         framed.add(ContentLine.of("END", "VCARD"));
         return framed;
     }
@@ -60,12 +67,15 @@ final class PlainVersion3 {
         boolean bare = line.parameters().isEmpty();
         return switch (line.name()) {
             case "FN", "TITLE", "ROLE", "NOTE" -> bare && isText(value);
-            case "UID", "URL" -> bare && isWord(value);
+            case "UID", "URL", "PRODID" -> bare && isWord(value);
             case "EMAIL" -> hasTypes(line) && isWord(value);
             case "TEL" -> hasTypes(line) && isWord(value) && value.indexOf(':') < 0;
             case "N" -> bare && isStructured(value, NAME_PARTS);
             case "ADR" -> hasTypes(line) && isStructured(value, ADDRESS_PARTS);
-            case "ORG", "NICKNAME" -> bare && isWord(value);
+            case "ORG" -> bare && isList(value, ';');
+            case "NICKNAME", "CATEGORIES" ->
+                bare && isList(value, ',') && !Card.components(value, ',').contains("");
+            case "REV" -> bare && REVISED.matcher(value).matches();
             case "BDAY" -> bare && DATE.matcher(value).matches();
             case "PHOTO" -> PHOTO.matcher(line.parameters()).matches() && isBase64(value);
             default -> bare && MORE_KNOWN.contains(line.name()) && isWord(value);
@@ -75,8 +85,9 @@ final class PlainVersion3 {
     private static ContentLine converted(ContentLine line) {
         return switch (line.name()) {
             case "BDAY" -> line.withValue(line.value().replace("-", ""));
+            case "REV" -> line.withValue(line.value().replace("-", "").replace(":", ""));
             case "PHOTO" -> photo(line);
-            default -> line;
+            default -> line.parameters().isEmpty() ? line : withTypes(line);
         };
     }
 
@@ -87,17 +98,35 @@ final class PlainVersion3 {
         return new ContentLine(line.number(), line.group(), line.name(), "TYPE=" + type, uri);
     }
 
-    /** None, or each once, none of them the preference, which 4.0 says otherwise. */
+    /** None, or each once. */
     private static boolean hasTypes(ContentLine line) {
         if (line.parameters().isEmpty()) {
             return true;
         }
-        Matcher types = TYPES.matcher(line.parameters());
-        if (!types.matches()) {
-            return false;
+        List<String> types = types(line);
+        return !types.isEmpty() && types.stream().map(Ascii::lower).distinct().count() == types.size();
+    }
+
+    private static List<String> types(ContentLine line) {
+        return TYPES.matcher(line.parameters()).matches()
+                ? BETWEEN_TYPES
+                        .splitAsStream(line.parameters())
+                        .filter(type -> !type.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    /** In one list; the preference is no type in 4.0. */
+    private static ContentLine withTypes(ContentLine line) {
+        List<String> types = types(line);
+        List<String> kinds = types.stream()
+                .filter(type -> !Ascii.lower(type).equals(PREFERENCE))
+                .toList();
+        StringBuilder parameters = new StringBuilder(kinds.isEmpty() ? "" : "TYPE=" + String.join(",", kinds));
+        if (kinds.size() < types.size()) {
+            parameters.append(parameters.isEmpty() ? "PREF=1" : ";PREF=1");
         }
-        List<String> lower = Arrays.asList(Ascii.lower(types.group(1)).split(","));
-        return !lower.contains("pref") && lower.stream().distinct().count() == lower.size();
+        return new ContentLine(line.number(), line.group(), line.name(), parameters.toString(), line.value());
     }
 
     /** Nothing in it is written otherwise in any version. */
@@ -123,9 +152,12 @@ final class PlainVersion3 {
     }
 
     private static boolean isStructured(String value, int parts) {
-        List<String> all = Card.components(value, ';');
-        return all.size() == parts
-                && all.stream().anyMatch(part -> !part.isEmpty())
+        return isList(value, ';') && Card.components(value, ';').size() == parts;
+    }
+
+    private static boolean isList(String value, char between) {
+        List<String> all = Card.components(value, between);
+        return all.stream().anyMatch(part -> !part.isEmpty())
                 && all.stream().allMatch(part -> part.isEmpty() || isText(part));
     }
 

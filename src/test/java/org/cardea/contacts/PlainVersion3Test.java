@@ -32,6 +32,7 @@ class PlainVersion3Test {
             "X-ABADR",
             "REV",
             "CATEGORIES",
+            "PRODID",
             "X-OTHER",
             "VERSION");
     private static final List<String> GROUPS = List.of("", "", "", "x.y.", "item1.", "Item2.", "a-b.");
@@ -46,6 +47,10 @@ class PlainVersion3Test {
             ";TYPE=HOME,home",
             ";type=WORK",
             ";TYPE=HOME;TYPE=PREF",
+            ";type=INTERNET;type=HOME;type=pref",
+            ";Type=cell,pref,voice",
+            ";type=pref;type=PREF",
+            ";type=HOME;PREF=1",
             ";ENCODING=b;TYPE=JPEG",
             ";TYPE=PNG;ENCODING=B",
             ";VALUE=uri",
@@ -67,6 +72,17 @@ class PlainVersion3Test {
             "one\\ntwo\\, three\\; four\\\\",
             "one\\Ntwo",
             "a, b",
+            "a,b c,d\\,e",
+            ",a,",
+            "Uni;",
+            ";Abt\\; x;",
+            "-//Apple Inc.//iPhone OS 18.5//EN",
+            "2024-07-28T08:00:00Z",
+            "2024-07-28T08:00:00.5Z",
+            "2024-07-28T08:00:00+01:00",
+            "2024-02-31T25:00:00Z",
+            "20240728T080000Z",
+            "2024-07-28",
             "a;b",
             "a\\b",
             " padded ",
@@ -124,11 +140,14 @@ class PlainVersion3Test {
         assertThat(PlainVersion3.of(ContentLines.read("""
                 BEGIN:VCARD
                 VERSION:3.0
+                PRODID:-//Apple Inc.//iPhone OS 18.5//EN
                 UID:0190a000-0000-7000-8000-000000000001
                 FN:Ann M\u00fcller
                 N:M\u00fcller;Ann;;;
-                ORG:Kegelverein
-                item1.TEL;TYPE=CELL,VOICE:+49 221 1234
+                ORG:Kegelverein;
+                CATEGORIES:Freunde,Kegeln
+                REV:2024-07-28T08:00:00Z
+                item1.TEL;type=CELL;type=VOICE;type=pref:+49 221 1234
                 item1.X-ABLabel:Kegeln
                 EMAIL;TYPE=INTERNET,HOME:ann@example.org
                 ADR;TYPE=HOME:;;Weg 1;K\u00f6ln;;50667;DE
