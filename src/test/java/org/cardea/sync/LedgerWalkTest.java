@@ -24,6 +24,7 @@ import org.cardea.contacts.Card;
 import org.cardea.contacts.Malformed;
 import org.cardea.shared.CardId;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /**
  * Devices that edit, delete, go offline, lose receipts, send again and fall back to an old state, at random: in the end
@@ -66,6 +67,24 @@ class LedgerWalkTest {
         assertThat(marksKept()).containsAll(sent);
         assertSeqsHaveNoGaps();
         assertNoCardTwice();
+    }
+
+    /** The book tells of a card once, even where the device passes it over for its own, which it takes for a new one. */
+    @Test
+    void deviceThatFellBackForgetsNothingTheBookHas() {
+        BookClient client = new BookClient(TestAccount.open());
+        ModelDevice device = new ModelDevice(client);
+        CardId ada = CardId.random();
+        device.create(CardId.random(), BookClient.vcard("FN:Bob"));
+        device.create(ada, BookClient.vcard("FN:Ada"));
+        device.save();
+        upload(device);
+        device.restoreOldState();
+        device.download();
+        device.delete(ada);
+        upload(device);
+        device.download();
+        assertThat(device.digest()).isEqualTo(client.manifest().get("digest").asText());
     }
 
     private void step(ModelDevice device) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,20 @@ final class ModelDevice {
     /** A packet of which no receipt has arrived, and the copies it was made from. */
     record Sending(UUID packet, List<ObjectNode> changes, Map<CardId, Copy> made) {}
 
-    /** All that a device keeps; immutable copies make it easy to go back. */
+    /**
+     * All that a device keeps; immutable copies make it easy to go back. A device that fell back may hold as new what the
+     * book has long been given: what the book has told of is never forgotten without asking it, for it tells only once.
+     */
     private static final class State {
         final Map<CardId, Copy> copies = new LinkedHashMap<>();
+        final Set<CardId> told = new HashSet<>();
         String cursor;
         Sending sending;
 
         State copy() {
             State copy = new State();
             copy.copies.putAll(copies);
+            copy.told.addAll(told);
             copy.cursor = cursor;
             copy.sending = sending;
             return copy;
@@ -85,7 +91,7 @@ final class ModelDevice {
 
     void delete(CardId card) {
         Copy copy = state.copies.get(card);
-        if (copy.base() == 0 && state.sending == null) {
+        if (!state.told.contains(card) && state.sending == null) {
             state.copies.remove(card);
         } else {
             state.copies.put(card, copy.edited(null));
@@ -140,6 +146,7 @@ final class ModelDevice {
 
     private void settle(CardId card, JsonNode item, Copy made) {
         assertThat(item.get("outcome").asText()).isNotEqualTo("rejected");
+        state.told.add(card);
         Copy now = state.copies.get(card);
         if (now == null) {
             return;
@@ -195,6 +202,7 @@ final class ModelDevice {
 
     private void take(JsonNode item) {
         CardId card = CardId.of(item.get("uuid").asText());
+        state.told.add(card);
         Copy copy = state.copies.get(card);
         if (copy != null && copy.dirty()) {
             return;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.cardea.client.engine.Outcome;
 import org.cardea.client.protocol.Packet;
+import org.cardea.client.store.LocalStore;
 import org.junit.jupiter.api.Test;
 
 /** The process dies at every place there is, one after another; the next run ends as if nothing had been. */
@@ -92,6 +93,33 @@ class CrashTest {
             assertThat(phone.text("Contact 1\r")).contains("NOTE:later");
             phone.assertEqualTo(server);
         }
+    }
+
+    /** To the database of that moment the contact is new, while the server has long had it. */
+    @Test
+    void deletionAfterFallingBackToWhereItWasCutLeavesAllEqual() {
+        for (int place = 1; ; place++) {
+            ModelServer server = new ModelServer();
+            Phone phone = new Phone("phone", server);
+            fill(phone, 3);
+            if (!dies(phone, place)) {
+                assertThat(place).isGreaterThan(15);
+                return;
+            }
+            MemoryDb old = copyOf(phone.db);
+            phone.sync();
+            phone.db.copyFrom(old);
+            phone.book.userDeletes("c1");
+            assertThat(phone.sync().full).as("killed at place " + place).isFalse();
+            phone.assertEqualTo(server);
+        }
+    }
+
+    private static MemoryDb copyOf(MemoryDb db) {
+        MemoryDb copy = new MemoryDb();
+        LocalStore.open(copy);
+        copy.copyFrom(db);
+        return copy;
     }
 
     @Test

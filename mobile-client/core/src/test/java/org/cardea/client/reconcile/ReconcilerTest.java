@@ -191,6 +191,15 @@ class ReconcilerTest {
     }
 
     @Test
+    void newContactDeletedThoughTheServerHasItIsWrittenAgain() {
+        t.there('a', 5, "x");
+        assertThat(t.edit('a', 0, "x").plan()).containsExactly("DROP_EDIT a");
+        assertThat(new Tables().there('a', 5, "x").plan())
+                .as("once the edit is dropped")
+                .containsExactly("WRITE a");
+    }
+
+    @Test
     void editOfTheMirrorIsNotTakenForTheUsers() {
         t.here('a', "x").agreed('a', 0, "x").there('a', 3, "old").ownEdit('a', 3, "x");
         assertThat(t.plan()).isEmpty();
