@@ -1,6 +1,7 @@
 package org.cardea.contacts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class PlainVersion3 {
     private static final Pattern PHOTO =
             Pattern.compile("(?:ENCODING=[bB];TYPE=(JPEG|PNG|GIF)|TYPE=(JPEG|PNG|GIF);ENCODING=[bB])");
     private static final String PREFERENCE = "pref";
+    private static final byte[] SEXTETS = sextets();
+    private static final int QUARTET = 4;
     private static final int NAME_PARTS = 5;
     private static final int ADDRESS_PARTS = 7;
 
@@ -161,18 +164,34 @@ final class PlainVersion3 {
                 && all.stream().allMatch(part -> part.isEmpty() || isText(part));
     }
 
-    /** Whole, without line breaks: as it comes out again where it is decoded and encoded. */
+    /** Whole, without line breaks, nothing but zeros in the bits that are left over: as it comes out when it is encoded again. */
     private static boolean isBase64(String value) {
         int end = value.length();
-        if (end == 0 || end % 4 != 0) {
+        if (end == 0 || end % QUARTET != 0) {
             return false;
         }
-        for (int i = 0; i < end; i++) {
-            char c = value.charAt(i);
-            if (!(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/')) {
+        int filled = value.endsWith("==") ? 2 : value.endsWith("=") ? 1 : 0;
+        for (int i = 0; i < end - filled; i++) {
+            if (sextet(value.charAt(i)) < 0) {
                 return false;
             }
         }
-        return true;
+        int leftOver = (1 << 2 * filled) - 1;
+        return (sextet(value.charAt(end - filled - 1)) & leftOver) == 0;
+    }
+
+    /** -1 where it is none. */
+    private static int sextet(char c) {
+        return c < SEXTETS.length ? SEXTETS[c] : -1;
+    }
+
+    private static byte[] sextets() {
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        byte[] sextets = new byte['z' + 1];
+        Arrays.fill(sextets, (byte) -1);
+        for (int i = 0; i < letters.length(); i++) {
+            sextets[letters.charAt(i)] = (byte) i;
+        }
+        return sextets;
     }
 }

@@ -92,6 +92,13 @@ class PlainVersion3Test {
             "19800203",
             "--02-03",
             "iVBORw==",
+            "iVBORx==",
+            "iVBORw0=",
+            "iVBORw1=",
+            "iVBORw0",
+            "iVBO=Rw=",
+            "====",
+            "A===",
             "iVBORw0K",
             "/9j/4AAQ",
             "_$!<HomePage>!$_",
@@ -152,7 +159,7 @@ class PlainVersion3Test {
                 EMAIL;TYPE=INTERNET,HOME:ann@example.org
                 ADR;TYPE=HOME:;;Weg 1;K\u00f6ln;;50667;DE
                 BDAY:1980-02-03
-                PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ
+                PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AA=
                 NOTE:Zeile eins\\nZeile zwei
                 END:VCARD
                 """))).isPresent();
