@@ -75,7 +75,7 @@ class Rehearse {
     private void edit(String since, List<String> names) throws Exception {
         String token = since;
         for (int i = 0; i < EDITS; i++) {
-            put(i, "Edited " + i, "X-Nothing", "-");
+            put(i, "Edited " + i);
             String news = sync(token);
             multiget(all("<[a-z:]*href>([^<]*\\.vcf)<", news));
             token = token(news);
@@ -103,7 +103,7 @@ class Rehearse {
         return "rehearsal-" + number + ".vcf";
     }
 
-    private String put(int number, String called, String header, String value) throws Exception {
+    private String put(int number, String called, String... condition) throws Exception {
         String card = """
                 BEGIN:VCARD
                 VERSION:3.0
@@ -117,7 +117,7 @@ class Rehearse {
                 ORG:Firma;Abteilung
                 %sEND:VCARD
                 """.formatted(number, called, called, number, number, number, picture(number));
-        return send("PUT", book + name(number), card.replace("\n", "\r\n"), header, value, "Content-Type", "text/vcard");
+        return send("PUT", book + name(number), card.replace("\n", "\r\n"), condition);
     }
 
     private synchronized String picture(int number) {
@@ -144,6 +144,10 @@ class Rehearse {
         send("REPORT", book, body.append("</C:addressbook-multiget>").toString());
     }
 
+    private static String type(String method, String path) {
+        return path.startsWith("/api/") ? "application/json" : method.equals("PUT") ? "text/vcard" : "application/xml";
+    }
+
     private static String token(String sync) {
         return all("sync-token>([^<]+)</", sync).getLast();
     }
@@ -162,9 +166,7 @@ class Rehearse {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        if (path.startsWith("/api/")) {
-            request.header("Content-Type", "application/json");
-        }
+        request.header("Content-Type", type(method, path));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.ContentLine;
 import org.cardea.contacts.Malformed;
@@ -39,14 +40,10 @@ class CategoriesTest {
         for (int i = 0; i < groupsAndMembers.length; i += 3) {
             all.put(
                     Memberships.Named.of((CardId) groupsAndMembers[i], (String) groupsAndMembers[i + 1]),
-                    members(groupsAndMembers[i + 2]));
+                    ((Set<?>) groupsAndMembers[i + 2])
+                            .stream().map(CardId.class::cast).collect(Collectors.toSet()));
         }
         return Memberships.none(1, seq).with(seq, Set.of(), all);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Set<CardId> members(Object members) {
-        return (Set<CardId>) members;
     }
 
     @Test

@@ -41,7 +41,7 @@ class DavMemoryIT {
 
     @BeforeEach
     void startWithAnAppPassword() throws Exception {
-        service = new ServiceProcess(folder.resolve("data"), "-Xmx128m", "-Dcardea.dav.enabled=true").start();
+        service = new ServiceProcess(folder.resolve("data"), "-Xmx128m").start();
         String token = field(
                 "token",
                 service.post("/api/v1/accounts", """

@@ -39,7 +39,6 @@ class NginxIT {
         Certificates pair = new Certificates(Files.createDirectory(folder.resolve("live")));
         Certificate certificate = pair.renew("EC");
         service = new ServiceProcess(folder.resolve("data"))
-                .with("CARDEA_DAV", "true")
                 .with("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true")
                 .with("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1")
                 .start();

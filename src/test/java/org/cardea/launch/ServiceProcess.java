@@ -163,7 +163,6 @@ final class ServiceProcess implements AutoCloseable {
         var command = new ProcessBuilder(all).redirectErrorStream(true);
         command.environment().put("CARDEA_DATA", data.toString());
         command.environment().put("CARDEA_PORT", Integer.toString(port));
-        command.environment().put("CARDEA_DAV", "true");
         command.environment().put("CARDEA_BACKUP_PASSPHRASE", PASSPHRASE);
         command.environment().putAll(more);
         return command;

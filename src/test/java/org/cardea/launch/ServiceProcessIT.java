@@ -82,6 +82,19 @@ class ServiceProcessIT {
     }
 
     @Test
+    void closedCardDavIsNotThere() throws Exception {
+        service.with("CARDEA_DAV", "false").start();
+
+        assertThat(service.get("/.well-known/carddav").statusCode()).isEqualTo(404);
+        assertThat(service.get("/dav/").statusCode()).isEqualTo(404);
+
+        service.stop();
+        service.with("CARDEA_DAV", "true").start();
+        assertThat(service.get("/.well-known/carddav").statusCode()).isEqualTo(301);
+        assertThat(service.get("/dav/").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void secondStartOnTheSameFolderIsRefusedInOneLine() throws Exception {
         service.start();
 

@@ -40,7 +40,6 @@ class TlsIT {
                 .with("CARDEA_TLS_CERT", pair.certificate().toString())
                 .with("CARDEA_TLS_KEY", pair.key().toString())
                 .with("CARDEA_TLS_PORT", Integer.toString(port))
-                .with("CARDEA_DAV", "true")
                 .with("QUARKUS_TLS_WEB_RELOAD_PERIOD", "1s");
     }
 
