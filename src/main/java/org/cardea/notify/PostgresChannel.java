@@ -118,10 +118,12 @@ final class PostgresChannel {
                 hear(connection.unwrap(PGConnection.class));
                 listen.execute("unlisten " + NAME);
             } catch (SQLException | RuntimeException failed) {
-                LOG.warnf(
-                        "Listening for other instances was interrupted: %s",
-                        failed.getClass().getSimpleName());
-                pause(RETRY_MILLIS);
+                if (isOpen()) {
+                    LOG.warnf(
+                            "Listening for other instances was interrupted: %s",
+                            failed.getClass().getSimpleName());
+                    pause(RETRY_MILLIS);
+                }
             }
         }
     }
