@@ -19,18 +19,20 @@ import org.cardea.shared.DeviceId;
 import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
-import org.cardea.vault.Resealable;
 import org.cardea.vault.Sealed;
+import org.cardea.vault.SealedTablesStore;
 import org.cardea.vault.Vault;
 
 /** The table device; names are sealed on their way down. A revoked device stays, as the author of what it wrote. */
 @Singleton
-public final class DeviceStore extends SqlStore implements Resealable {
+public final class DeviceStore extends SealedTablesStore {
+    private static final List<Table> TABLES = List.of(new Table(
+            "device", List.of("device_id"), List.of(new Column("sealed_name", row -> place(device(row))))));
 
     private final Vault vault;
 
     public DeviceStore(DataSource source, Vault vault) {
-        super(source);
+        super(source, TABLES);
         this.vault = vault;
     }
 
@@ -58,8 +60,6 @@ public final class DeviceStore extends SqlStore implements Resealable {
      * @param unsettled of an app password of which it is not known yet how its client is told of groups
      */
     record Seen(Caller caller, Instant lastSeen, Optional<DavClient> unsettled) {}
-
-    private record SealedName(DeviceId device, Sealed name) {}
 
     DeviceId add(NewDevice device, Token token, Instant now) {
         return add(device, token.account(), token.hash(), now);
@@ -151,10 +151,11 @@ public final class DeviceStore extends SqlStore implements Resealable {
 
     /** False where there is no such device. */
     boolean rename(AccountId account, DeviceId device, String name) {
-        return setName(
-                account,
-                new SealedName(device, seal(account, device, name)),
-                "and access = 'bearer' and revoked_at is null");
+        Sealed sealed = seal(account, device, name);
+        return update("""
+                        update device set key_version = ?, sealed_name = ?
+                        where account_id = ? and device_id = ? and access = 'bearer' and revoked_at is null
+                        """, sealed.keyVersion(), sealed.bytes(), account, device) == 1;
     }
 
     /** False where there is no such device. */
@@ -234,46 +235,8 @@ public final class DeviceStore extends SqlStore implements Resealable {
                 caller.device());
     }
 
-    @Override
-    public int reseal(AccountId account, AccountVault opened, int limit) {
-        List<SealedName> old =
-                query("""
-                select device_id, key_version, sealed_name from device
-                where account_id = ? and key_version < ? order by device_id limit ? for update
-                """, row -> new SealedName(device(row), sealedName(row)), account, opened.keyVersion(), limit);
-        return (int) old.stream()
-                .flatMap(
-                        each -> opened
-                                .reseal(place(each.device()), each.name())
-                                .map(fresh -> new SealedName(each.device(), fresh))
-                                .stream())
-                .filter(fresh -> setName(account, fresh, ""))
-                .count();
-    }
-
-    @Override
-    public long left(AccountId account, int keyVersion) {
-        return first(
-                        "select count(*) from device where account_id = ? and key_version < ?",
-                        row -> row.getLong(1),
-                        account,
-                        keyVersion)
-                .orElseThrow();
-    }
-
     private Sealed seal(AccountId account, DeviceId device, String name) {
         return vault.of(account).seal(place(device), name.getBytes(UTF_8));
-    }
-
-    private boolean setName(AccountId account, SealedName fresh, String and) {
-        return update(
-                        "update device set key_version = ?, sealed_name = ? where account_id = ? and device_id = ? "
-                                + and,
-                        fresh.name().keyVersion(),
-                        fresh.name().bytes(),
-                        account,
-                        fresh.device())
-                == 1;
     }
 
     private static View view(ResultSet row, AccountVault opened) throws SQLException {

@@ -11,27 +11,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.CardId;
-import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
-import org.cardea.vault.Resealable;
 import org.cardea.vault.Sealed;
+import org.cardea.vault.SealedTablesStore;
 import org.cardea.vault.Vault;
 
 /** The table dav_name: cards whose resources are called otherwise than {@link Hrefs#nameOf}. */
 @Singleton
-class DavNameStore extends SqlStore implements Resealable {
+class DavNameStore extends SealedTablesStore {
+    private static final List<Table> TABLES = List.of(new Table(
+            "dav_name",
+            List.of("book_id", "uuid"),
+            List.of(new Column(
+                    "sealed_name",
+                    row -> place(book(row), card(row)),
+                    new Hash("name_hash", List.of("book_id"), name -> name)))));
+
     private final Vault vault;
 
     DavNameStore(DataSource source, Vault vault) {
-        super(source);
+        super(source, TABLES);
         this.vault = vault;
     }
 
@@ -121,46 +127,14 @@ class DavNameStore extends SqlStore implements Resealable {
                 == 1;
     }
 
-    @Override
-    public int reseal(AccountId account, AccountVault seals, int limit) {
-        List<Optional<Row>> rows = query(
-                "select * from dav_name where account_id = ? and key_version < ? limit ? for update",
-                row -> readable(seals, row),
-                account,
-                seals.keyVersion(),
-                limit);
-        List<Row> old = rows.stream().flatMap(Optional::stream).toList();
-        for (Row row : old) {
-            update(
-                    "delete from dav_name where account_id = ? and book_id = ? and uuid = ?",
-                    account,
-                    row.book(),
-                    row.card());
-            insert(account, row);
-        }
-        return old.size();
-    }
-
-    @Override
-    public long left(AccountId account, int keyVersion) {
-        return first(
-                        "select count(*) from dav_name where account_id = ? and key_version < ?",
-                        row -> row.getLong(1),
-                        account,
-                        keyVersion)
-                .orElseThrow();
-    }
-
-    private static Optional<Row> readable(AccountVault seals, ResultSet row) throws SQLException {
-        BookId book = new BookId(uuid(row, "book_id"));
-        Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed_name"));
-        return seals.reseal(place(book, card(row)), sealed).isEmpty() ? Optional.empty() : Optional.of(row(seals, row));
-    }
-
     private static Row row(AccountVault seals, ResultSet row) throws SQLException {
-        BookId book = new BookId(uuid(row, "book_id"));
         Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed_name"));
-        return new Row(book, card(row), new String(seals.open(place(book, card(row)), sealed), UTF_8));
+        byte[] name = seals.open(place(book(row), card(row)), sealed);
+        return new Row(book(row), card(row), new String(name, UTF_8));
+    }
+
+    private static BookId book(ResultSet row) throws SQLException {
+        return new BookId(uuid(row, "book_id"));
     }
 
     /** The same card may be in two books. */

@@ -41,10 +41,10 @@ public final class AccountVault {
         }
     }
 
-    /** The same content under the newest version of the key; empty, after the alarm, where the seal is broken. */
-    public Optional<Sealed> reseal(Place place, Sealed sealed) {
+    /** Empty, after the alarm, where the seal is broken. */
+    public Optional<byte[]> openWhole(Place place, Sealed sealed) {
         try {
-            return Optional.of(seal(place, open(place, sealed)));
+            return Optional.of(open(place, sealed));
         } catch (SealBroken broken) {
             return Optional.empty();
         }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.SqlStore;
@@ -19,7 +21,23 @@ public abstract class SealedTablesStore extends SqlStore implements Resealable {
         Place in(ResultSet row) throws SQLException;
     }
 
-    public record Column(String name, PlaceOf place) {}
+    /**
+     * What the sealed bytes say, or a part of it, as a keyed hash beside them by which the row is found.
+     *
+     * @param within rows that have these in common have no hash in common
+     * @param said what is hashed of what was sealed
+     */
+    public record Hash(String name, List<String> within, UnaryOperator<byte[]> said) {}
+
+    public record Column(String name, PlaceOf place, Optional<Hash> hash) {
+        public Column(String name, PlaceOf place) {
+            this(name, place, Optional.empty());
+        }
+
+        public Column(String name, PlaceOf place, Hash hash) {
+            this(name, place, Optional.of(hash));
+        }
+    }
 
     /**
      * @param key what names a row beside the account
@@ -34,10 +52,48 @@ public abstract class SealedTablesStore extends SqlStore implements Resealable {
         }
 
         String update() {
-            String columns =
-                    sealed.stream().map(column -> ", " + column.name() + " = ?").collect(Collectors.joining());
-            String row = key.stream().map(column -> " and " + column + " = ?").collect(Collectors.joining());
-            return "update %s set key_version = ?%s where account_id = ?%s".formatted(name, columns, row);
+            String columns = Stream.concat(
+                            sealed.stream().map(Column::name), hashes().stream().map(Hash::name))
+                    .map(column -> ", " + column + " = ?")
+                    .collect(Collectors.joining());
+            return "update %s set key_version = ?%s where account_id = ?%s".formatted(name, columns, row());
+        }
+
+        List<Hash> hashes() {
+            return sealed.stream().map(Column::hash).flatMap(Optional::stream).toList();
+        }
+
+        /** Of two that came to say the same, since whoever wrote one knew no new key yet, the one that knows it stays. */
+        String giveWay(Hash hash) {
+            String within = hash.within().stream()
+                    .map(column -> " and fresh.%s = %s.%s".formatted(column, name, column))
+                    .collect(Collectors.joining());
+            return """
+                    delete from %s where account_id = ?%s and exists (
+                        select from %s fresh where fresh.account_id = ?%s and fresh.%s = ?)
+                    """.formatted(name, row(), name, within, hash.name());
+        }
+
+        private String row() {
+            return key.stream().map(column -> " and " + column + " = ?").collect(Collectors.joining());
+        }
+    }
+
+    /**
+     * A row as the new key has it.
+     *
+     * @param row the account and what names the row
+     */
+    private record Fresh(int keyVersion, List<byte[]> sealed, List<byte[]> hashes, List<Object> row) {
+        Object[] update() {
+            return Stream.of(List.of(keyVersion), sealed, hashes, row)
+                    .flatMap(List::stream)
+                    .toArray();
+        }
+
+        Object[] giveWay(int hash) {
+            return Stream.concat(row.stream(), Stream.of(row.getFirst(), hashes.get(hash)))
+                    .toArray();
         }
     }
 
@@ -64,36 +120,44 @@ public abstract class SealedTablesStore extends SqlStore implements Resealable {
     }
 
     private int reseal(Table table, AccountId account, AccountVault seals, int limit) {
-        List<Object[]> updates = query(
+        List<Fresh> fresh = query(
                         "select *" + table.waiting() + " limit ? for update",
-                        row -> update(table, row, account, seals),
+                        row -> fresh(table, row, account, seals),
                         account,
                         seals.keyVersion(),
                         limit)
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-        batch(table.update(), updates, arguments -> arguments);
-        return updates.size();
+        List<Hash> hashes = table.hashes();
+        for (int i = 0; i < hashes.size(); i++) {
+            int hash = i;
+            batch(table.giveWay(hashes.get(hash)), fresh, row -> row.giveWay(hash));
+        }
+        batch(table.update(), fresh, Fresh::update);
+        return fresh.size();
     }
 
-    /** What {@link Table#update} takes; empty where a seal of the row is broken. */
-    private static Optional<Object[]> update(Table table, ResultSet row, AccountId account, AccountVault seals)
+    /** Empty where a seal of the row is broken. */
+    private static Optional<Fresh> fresh(Table table, ResultSet row, AccountId account, AccountVault seals)
             throws SQLException {
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(seals.keyVersion());
+        List<byte[]> sealed = new ArrayList<>();
+        List<byte[]> hashes = new ArrayList<>();
         for (Column column : table.sealed()) {
-            Sealed old = new Sealed(row.getInt("key_version"), row.getBytes(column.name()));
-            Optional<Sealed> fresh = seals.reseal(column.place().in(row), old);
-            if (fresh.isEmpty()) {
+            Place place = column.place().in(row);
+            Optional<byte[]> plain =
+                    seals.openWhole(place, new Sealed(row.getInt("key_version"), row.getBytes(column.name())));
+            if (plain.isEmpty()) {
                 return Optional.empty();
             }
-            arguments.add(fresh.get().bytes());
+            sealed.add(seals.seal(place, plain.get()).bytes());
+            column.hash()
+                    .ifPresent(hash -> hashes.add(seals.keyedHash(hash.said().apply(plain.get()))));
         }
-        arguments.add(account);
+        List<Object> named = new ArrayList<>(List.of(account));
         for (String column : table.key()) {
-            arguments.add(row.getObject(column));
+            named.add(row.getObject(column));
         }
-        return Optional.of(arguments.toArray());
+        return Optional.of(new Fresh(seals.keyVersion(), sealed, hashes, named));
     }
 }

@@ -2,11 +2,8 @@ package org.cardea.dav.push;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,19 +14,25 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.DeviceId;
-import org.cardea.shared.SqlStore;
 import org.cardea.sync.Cursor;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
-import org.cardea.vault.Resealable;
 import org.cardea.vault.SealBroken;
 import org.cardea.vault.Sealed;
+import org.cardea.vault.SealedTablesStore;
 import org.cardea.vault.Vault;
 
 /** The table push_subscription. Receivers are sealed on their way down. */
 @Singleton
-class PushStore extends SqlStore implements Resealable {
-    private static final ObjectMapper JSON = new ObjectMapper();
+class PushStore extends SealedTablesStore {
+    private static final List<Table> TABLES = List.of(new Table(
+            "push_subscription",
+            List.of("push_id"),
+            List.of(new Column(
+                    "sealed",
+                    row -> at(uuid(row, "push_id")),
+                    new Hash("place_hash", List.of("book_id"), ReceiverCodec::place)))));
+
     /** How things stand with what a subscription is about; the book is joined as b. */
     private static final String CONTENT = """
             case when s.book_id = '00000000-0000-0000-0000-000000000000' then (
@@ -43,11 +46,9 @@ class PushStore extends SqlStore implements Resealable {
     private final Vault vault;
 
     PushStore(DataSource source, Vault vault) {
-        super(source);
+        super(source, TABLES);
         this.vault = vault;
     }
-
-    private record Row(UUID id, Receiver receiver) {}
 
     /** Under its former id, and still owed what it was owed, where the client named that place for the book before. */
     Optional<KeepSubscriptions.Kept> put(Subscription wanted, Instant now, int most) {
@@ -257,45 +258,6 @@ class PushStore extends SqlStore implements Resealable {
         }
     }
 
-    @Override
-    public int reseal(AccountId account, AccountVault seals, int limit) {
-        List<Row> old = query(
-                        "select * from push_subscription where account_id = ? and key_version < ? limit ? for update",
-                        row -> readable(seals, row),
-                        account,
-                        seals.keyVersion(),
-                        limit)
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-        for (Row row : old) {
-            Sealed sealed = seal(seals, row.id(), row.receiver());
-            update("""
-                    update push_subscription set key_version = ?, sealed = ?, place_hash = ?
-                    where account_id = ? and push_id = ?
-                    """, sealed.keyVersion(), sealed.bytes(), seals.keyedHash(place(row.receiver())), account, row.id());
-        }
-        return old.size();
-    }
-
-    @Override
-    public long left(AccountId account, int keyVersion) {
-        return first(
-                        "select count(*) from push_subscription where account_id = ? and key_version < ?",
-                        row -> row.getLong(1),
-                        account,
-                        keyVersion)
-                .orElseThrow();
-    }
-
-    private Optional<Row> readable(AccountVault seals, ResultSet row) throws SQLException {
-        try {
-            return Optional.of(new Row(uuid(row, "push_id"), open(seals, row)));
-        } catch (SealBroken broken) {
-            return Optional.empty();
-        }
-    }
-
     private byte[] hash(Subscription wanted) {
         return vault.of(wanted.account()).keyedHash(place(wanted.receiver()));
     }
@@ -305,25 +267,12 @@ class PushStore extends SqlStore implements Resealable {
     }
 
     private static Sealed seal(AccountVault seals, UUID id, Receiver receiver) {
-        try {
-            Object[] parts = {receiver.place().toString(), receiver.key(), receiver.auth()};
-            return seals.seal(at(id), JSON.writeValueAsBytes(parts));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A text and bytes are not written", impossible);
-        }
+        return seals.seal(at(id), ReceiverCodec.write(receiver));
     }
 
     private static Receiver open(AccountVault seals, ResultSet row) throws SQLException {
         Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed"));
-        try {
-            var parts = JSON.readTree(seals.open(at(uuid(row, "push_id")), sealed));
-            return new Receiver(
-                    java.net.URI.create(parts.get(0).textValue()),
-                    parts.get(1).binaryValue(),
-                    parts.get(2).binaryValue());
-        } catch (IOException impossible) {
-            throw new IllegalStateException("What was written is not read", impossible);
-        }
+        return ReceiverCodec.read(seals.open(at(uuid(row, "push_id")), sealed));
     }
 
     private static Place at(UUID id) {

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cardea.BookOfCards;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
 import org.cardea.shared.AccountId;
+import org.cardea.vault.RotationFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,9 @@ class PushStoreTest {
 
     @Inject
     PushStore store;
+
+    @Inject
+    DataSource database;
 
     private TestAccount owner;
 
@@ -101,12 +106,51 @@ class PushStoreTest {
         assertThat(due()).hasSize(1);
     }
 
+    @Test
+    void placeIsKnownAgainAtAnyPointOfAnInterruptedRotation() {
+        List<String> places = List.of("a", "b", "c", "d", "e");
+        List<UUID> ids = places.stream().map(place -> subscribe(place, FAR)).toList();
+        RotationFixture rotation = new RotationFixture(owner.account());
+        rotation.begin();
+        for (int at = 0; at < places.size(); at++) {
+            assertThat(subscribe(places.get(at), FAR)).isEqualTo(ids.get(at));
+            rotation.isInterruptedAfter(1);
+        }
+        rotation.finish();
+        assertThat(rotation.versions()).containsExactly(2);
+        assertThat(places.stream().map(place -> subscribe(place, FAR))).containsExactlyElementsOf(ids);
+        change();
+        assertThat(due()).hasSameSizeAs(places).extracting(Due::receiver).doesNotContainNull();
+    }
+
+    @Test
+    void placeThatWasNamedUnderBothKeysIsKeptOnce() {
+        RotationFixture rotation = new RotationFixture(owner.account());
+        PushStore elsewhere = new PushStore(database, rotation.ofAnotherInstance());
+        rotation.begin();
+        UUID fresh = subscribe("a", FAR);
+        assertThat(subscribe(elsewhere, "a", FAR)).isNotEqualTo(fresh);
+        subscribe(elsewhere, "b", FAR);
+        rotation.finish();
+        assertThat(rotation.versions()).containsExactly(2);
+        change();
+        assertThat(due())
+                .hasSize(2)
+                .extracting(due -> due.receiver().pathAndQuery())
+                .containsExactlyInAnyOrder("/a", "/b");
+        assertThat(due()).extracting(Due::id).contains(fresh);
+    }
+
     private List<Due> due() {
         return store.due(List.of(owner.account()), NOW, 10);
     }
 
     /** At a time so far away that the service itself never sends it. */
     private UUID subscribe(String place, Instant expires) {
+        return subscribe(store, place, expires);
+    }
+
+    private UUID subscribe(PushStore store, String place, Instant expires) {
         PushClient phone = new PushClient();
         Receiver receiver = Receiver.of("https://push.example.invalid/" + place, phone.key(), phone.auth());
         UUID book = owner.account().value();
