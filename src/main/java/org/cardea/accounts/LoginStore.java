@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.AllAccounts;
 import org.cardea.shared.SqlStore;
-import org.cardea.vault.AllAccounts;
 
 /** The table login, which also knows which accounts there are. */
 @Singleton

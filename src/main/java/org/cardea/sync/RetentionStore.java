@@ -29,10 +29,6 @@ class RetentionStore extends SqlStore {
         super(source);
     }
 
-    List<AccountId> accounts() {
-        return query("select account_id from login order by account_id", row -> new AccountId(uuid(row, "account_id")));
-    }
-
     /** Keeps writers out of all books of the account until the transaction ends. */
     List<BookId> lockBooks(AccountId account) {
         return query(

@@ -7,18 +7,21 @@ import java.time.Clock;
 import org.cardea.accounts.Retention;
 import org.cardea.activity.Activity;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.AllAccounts;
 import org.cardea.shared.BookId;
 import org.cardea.shared.ServerTime;
 
 /** Every night, account by account, forgets what is older than its retention. */
 @Singleton
 class TrimBooks {
+    private final AllAccounts accounts;
     private final RetentionStore store;
     private final Retention retention;
     private final Activity activity;
     private final Clock clock;
 
-    TrimBooks(RetentionStore store, Retention retention, Activity activity, Clock clock) {
+    TrimBooks(AllAccounts accounts, RetentionStore store, Retention retention, Activity activity, Clock clock) {
+        this.accounts = accounts;
         this.store = store;
         this.retention = retention;
         this.activity = activity;
@@ -27,7 +30,7 @@ class TrimBooks {
 
     @Scheduled(cron = "0 17 3 * * ?")
     void trimAll() {
-        store.accounts().forEach(account -> QuarkusTransaction.requiringNew().run(() -> trim(account)));
+        accounts.all().forEach(account -> QuarkusTransaction.requiringNew().run(() -> trim(account)));
     }
 
     void trim(AccountId account) {

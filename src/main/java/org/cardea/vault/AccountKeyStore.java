@@ -14,7 +14,11 @@ public interface AccountKeyStore {
      * @param total keys of accounts
      * @param current how many of them are under the current master key
      */
-    record Counts(long total, long current) {}
+    record Counts(long total, long current) {
+        Counts plus(Counts other) {
+            return new Counts(total + other.total, current + other.current);
+        }
+    }
 
     /** How many keys these accounts have, and how many of them are wrapped by the master key of that id. */
     Counts count(List<AccountId> accounts, String masterKeyId);

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.AllAccounts;
 
 /** Refuses the start, in one line, where the master key is not the one that the accounts' keys were wrapped by. */
 @Singleton

@@ -2,6 +2,7 @@ package org.cardea.vault;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.cardea.shared.AllAccounts;
 import org.jboss.logging.Logger;
 
 /** Finds the master key, or makes the first one where there is nothing yet that it would have to open. */

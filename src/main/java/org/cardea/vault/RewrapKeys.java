@@ -2,10 +2,9 @@ package org.cardea.vault;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.AllAccounts;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,7 +17,6 @@ import org.jboss.logging.Logger;
 public class RewrapKeys {
 
     private static final Logger LOG = Logger.getLogger(RewrapKeys.class);
-    private static final int PAGE = 500;
     private static final int SAMPLE = 8;
 
     private final AllAccounts accounts;
@@ -70,25 +68,15 @@ public class RewrapKeys {
     /** @return how many were under another master key; those that already are under this one are left alone */
     int rewrapAll() {
         String id = currentId();
-        int rewrapped = services.rewrap(id);
-        List<AccountId> page = accounts.below(Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            rewrapped += page.stream().mapToInt(account -> rewrap(account, id)).sum();
-            page = accounts.below(Optional.of(page.getLast()), PAGE);
-        }
-        return rewrapped;
+        return services.rewrap(id)
+                + accounts.all().mapToInt(account -> rewrap(account, id)).sum();
     }
 
     AccountKeyStore.Counts count() {
         String id = currentId();
-        AccountKeyStore.Counts sum = services.count(id);
-        List<AccountId> page = accounts.below(Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            AccountKeyStore.Counts counts = store.count(page, id);
-            sum = new AccountKeyStore.Counts(sum.total() + counts.total(), sum.current() + counts.current());
-            page = accounts.below(Optional.of(page.getLast()), PAGE);
-        }
-        return sum;
+        return accounts.pages()
+                .map(page -> store.count(page, id))
+                .reduce(services.count(id), AccountKeyStore.Counts::plus);
     }
 
     private int rewrap(AccountId account, String id) {

@@ -30,6 +30,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.accounts.Retention;
 import org.cardea.accounts.TestAccount;
 import org.cardea.activity.Activity;
+import org.cardea.shared.AllAccounts;
 import org.cardea.shared.BookId;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ServerTime;
@@ -46,6 +47,9 @@ class TrimBooksTest {
 
     @Inject
     TrimBooks trim;
+
+    @Inject
+    AllAccounts accounts;
 
     @Inject
     RetentionStore store;
@@ -81,7 +85,8 @@ class TrimBooksTest {
     @Test
     void ownerDecidesHowLongThePastIsKept() throws SQLException {
         Instant inHundredDays = Instant.now().plus(Duration.ofDays(100));
-        TrimBooks then = new TrimBooks(store, retention, activity, Clock.fixed(inHundredDays, ZoneOffset.UTC));
+        TrimBooks then =
+                new TrimBooks(accounts, store, retention, activity, Clock.fixed(inHundredDays, ZoneOffset.UTC));
         QuarkusTransaction.requiringNew().run(() -> then.trim(account.account()));
         assertThat(count("ledger_entry")).isEqualTo(5);
         Browser.signedIn(account)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.AllAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +31,15 @@ class MasterKeySourceTest {
         }
     }
 
-    private record Accounts(List<AccountId> all) implements AllAccounts {
+    private record Accounts(List<AccountId> listed) implements AllAccounts {
         @Override
         public List<AccountId> below(Optional<AccountId> last, int limit) {
-            return all;
+            return listed;
         }
 
         @Override
         public List<AccountId> lowest(int limit) {
-            return all;
+            return listed;
         }
     }
 

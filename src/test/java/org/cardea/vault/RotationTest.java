@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.AllAccounts;
 import org.junit.jupiter.api.Test;
 
 /** The rotation of the master key, over keys in memory. */

@@ -222,15 +222,6 @@ class PushStore extends SealedTablesStore {
         return cursor.epoch() + "-" + cursor.seq();
     }
 
-    /** A page of all accounts there are, in their order. */
-    List<AccountId> accounts(AccountId after, int limit) {
-        return query(
-                "select account_id from login where account_id > ? order by account_id limit ?",
-                row -> new AccountId(uuid(row, "account_id")),
-                after,
-                limit);
-    }
-
     private Optional<Due> due(ResultSet row) throws SQLException {
         AccountId account = new AccountId(uuid(row, "account_id"));
         UUID book = uuid(row, "book_id");

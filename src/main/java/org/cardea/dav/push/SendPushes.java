@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +17,7 @@ import org.cardea.accounts.DeviceRevoked;
 import org.cardea.notify.BookReached;
 import org.cardea.notify.BooksChanged;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.AllAccounts;
 import org.cardea.shared.FaultTrace;
 import org.jboss.logging.Logger;
 
@@ -30,12 +30,11 @@ import org.jboss.logging.Logger;
 class SendPushes {
     private static final Logger LOG = Logger.getLogger(SendPushes.class);
     private static final int AT_ONCE = 16;
-    private static final int PAGE = 500;
+    private static final int AT_A_TIME = 500;
     /** More accounts than that are left to the minute's round. */
     private static final int REMEMBERED = 10_000;
 
-    private static final AccountId BEFORE_ALL = new AccountId(new UUID(0, 0));
-
+    private final AllAccounts accounts;
     private final PushStore store;
     private final Deliver deliver;
     private final SyncTokens tokens;
@@ -46,7 +45,9 @@ class SendPushes {
     private final ExecutorService senders = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("push-", 0).daemon().factory());
 
-    SendPushes(PushStore store, Deliver deliver, SyncTokens tokens, PushConfig config, Clock clock) {
+    SendPushes(
+            AllAccounts accounts, PushStore store, Deliver deliver, SyncTokens tokens, PushConfig config, Clock clock) {
+        this.accounts = accounts;
         this.store = store;
         this.deliver = deliver;
         this.tokens = tokens;
@@ -86,7 +87,7 @@ class SendPushes {
         List<AccountId> ripe = expected.entrySet().stream()
                 .filter(each -> !each.getValue().isAfter(now) && expected.remove(each.getKey(), each.getValue()))
                 .map(Map.Entry::getKey)
-                .limit(PAGE)
+                .limit(AT_A_TIME)
                 .toList();
         if (!ripe.isEmpty()) {
             look(ripe);
@@ -95,19 +96,16 @@ class SendPushes {
 
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookAtAll() {
-        if (!config.enabled()) {
-            return;
-        }
-        List<AccountId> page = store.accounts(BEFORE_ALL, PAGE);
-        while (!page.isEmpty()) {
-            store.removeDead(page, clock.instant());
-            look(page);
-            page = store.accounts(page.getLast(), PAGE);
+        if (config.enabled()) {
+            accounts.pages().forEach(page -> {
+                store.removeDead(page, clock.instant());
+                look(page);
+            });
         }
     }
 
-    private void look(List<AccountId> accounts) {
-        for (Due due : store.due(accounts, clock.instant(), PAGE)) {
+    private void look(List<AccountId> of) {
+        for (Due due : store.due(of, clock.instant(), AT_A_TIME)) {
             Instant now = clock.instant();
             if (due.nextAt().isAfter(now)) {
                 expectAt(due.account(), due.nextAt());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.cardea.accounts.Retention;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.AllAccounts;
 import org.cardea.shared.ServerTime;
 
 /** Every night, account by account, forgets files and imports that are old, and what a broken upload left. */
@@ -15,13 +16,21 @@ import org.cardea.shared.ServerTime;
 class ForgetImports {
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
 
+    private final AllAccounts accounts;
     private final JobStore jobs;
     private final FileStore files;
     private final ImportsConfig limits;
     private final Retention retention;
     private final Clock clock;
 
-    ForgetImports(JobStore jobs, FileStore files, ImportsConfig limits, Retention retention, Clock clock) {
+    ForgetImports(
+            AllAccounts accounts,
+            JobStore jobs,
+            FileStore files,
+            ImportsConfig limits,
+            Retention retention,
+            Clock clock) {
+        this.accounts = accounts;
         this.jobs = jobs;
         this.files = files;
         this.limits = limits;
@@ -33,7 +42,7 @@ class ForgetImports {
     @Scheduled(cron = "0 7 3 * * ?")
     void forgetAll() {
         Instant now = clock.instant();
-        jobs.accounts().forEach(account -> QuarkusTransaction.requiringNew().run(() -> forget(account, now)));
+        accounts.all().forEach(account -> QuarkusTransaction.requiringNew().run(() -> forget(account, now)));
     }
 
     void forget(AccountId account, Instant now) {

@@ -145,10 +145,6 @@ class JobStore extends SqlStore {
                 before);
     }
 
-    List<AccountId> accounts() {
-        return query("select account_id from login order by account_id", row -> new AccountId(uuid(row, "account_id")));
-    }
-
     void wantStop(AccountId account, UUID id, boolean wanted) {
         update("update import_job set stop_wanted = ? where account_id = ? and import_id = ?", wanted, account, id);
     }

@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.cardea.BookOfCards;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
-import org.cardea.shared.AccountId;
 import org.cardea.vault.RotationFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,17 +82,6 @@ class PushStoreTest {
         assertThat(store.due(List.of(owner.account()), FAR, 10)).isEmpty();
         store.removeDead(List.of(owner.account()), FAR);
         assertThat(store.remove(owner.account(), owner.device(), id)).isFalse();
-    }
-
-    @Test
-    void roundOverAllAccountsMeetsEachOnce() {
-        List<AccountId> page = store.accounts(new AccountId(new UUID(0, 0)), 1);
-        int met = 0;
-        while (!page.isEmpty()) {
-            met += page.contains(owner.account()) ? 1 : 0;
-            page = store.accounts(page.getLast(), 3);
-        }
-        assertThat(met).isEqualTo(1);
     }
 
     @Test
