@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class EmbeddedPostgres {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int TRIES = 3;
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
@@ -45,11 +46,21 @@ public final class EmbeddedPostgres {
      * @param programs where its programs are, or will be unpacked to; several homes may share them
      */
     public static EmbeddedPostgres start(Path programs, Path home, Map<String, String> settings) {
+        return start(programs, home, settings, EmbeddedPostgres::freePort);
+    }
+
+    /** Where one may listen; perhaps no longer when it is taken. */
+    @FunctionalInterface
+    interface Ports {
+        int next() throws IOException;
+    }
+
+    static EmbeddedPostgres start(Path programs, Path home, Map<String, String> settings, Ports ports) {
         try {
             var cluster = Cluster.prepare(programs, home);
             var leftOver = PostmasterPid.ofRunning(cluster.data()).flatMap(found -> ProcessHandle.of(found.pid()));
-            var process = leftOver.isPresent() ? leftOver.get() : launch(cluster, settings);
-            return new EmbeddedPostgres(cluster, Cluster.database(home, awaitPort(cluster, process)));
+            var port = leftOver.isPresent() ? awaitPort(cluster, leftOver.get()) : launch(cluster, settings, ports);
+            return new EmbeddedPostgres(cluster, Cluster.database(home, port));
         } catch (IOException e) {
             throw new Refused("the embedded PostgreSQL does not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -89,11 +100,26 @@ public final class EmbeddedPostgres {
         }
     }
 
-    private static ProcessHandle launch(Cluster cluster, Map<String, String> settings) throws IOException {
+    /** Somebody may take the port before PostgreSQL does, if only for an outgoing connection: then it is another one. */
+    private static int launch(Cluster cluster, Map<String, String> settings, Ports ports)
+            throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            int port = ports.next();
+            try {
+                return awaitPort(cluster, launch(cluster, settings, port));
+            } catch (IOException ended) {
+                if (tries == TRIES || isFree(port)) {
+                    throw ended;
+                }
+            }
+        }
+    }
+
+    private static ProcessHandle launch(Cluster cluster, Map<String, String> settings, int port) throws IOException {
         // Left by a crash; PostgreSQL would take a recycled process number for a living owner.
         Files.deleteIfExists(PostmasterPid.file(cluster.data()));
         var all = new HashMap<>(SETTINGS);
-        all.put("port", Integer.toString(freePort()));
+        all.put("port", Integer.toString(port));
         all.putAll(settings);
         // In a session of its own, so that Ctrl-C reaches the service only, which then stops it in good order.
         var command = Command.in(cluster.home(), List.of("setsid"))
@@ -119,9 +145,17 @@ public final class EmbeddedPostgres {
         throw new IOException("see " + cluster.log());
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ import org.cardea.PostgresTestResource;
 final class ServiceProcess implements AutoCloseable {
     static final String PASSPHRASE = "correct horse";
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
     private static final Pattern INVITATION = Pattern.compile("/sign-up#invitation=(\\w+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -168,10 +171,16 @@ final class ServiceProcess implements AutoCloseable {
         return command;
     }
 
-    /** Below those that are given to outgoing connections: one of these may take it before the service does. */
+    /**
+     * Below those that are given to outgoing connections: one of these may take it before the service does. None is given
+     * twice. The rigs of the clients' tests and of the web admin's stories do the same.
+     */
     static int freePort() throws IOException {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            if (!GIVEN.add(port)) {
+                continue;
+            }
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (BindException taken) {

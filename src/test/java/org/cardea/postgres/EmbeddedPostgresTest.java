@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import static org.cardea.PostgresTestResource.PROGRAMS;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,21 @@ class EmbeddedPostgresTest {
         postgres = EmbeddedPostgres.start(PROGRAMS, HOME, Map.of());
 
         assertThat(query("select answer from kept")).isEqualTo("42");
+    }
+
+    @Test
+    void portThatIsTakenMeanwhileIsNotInsistedOn() throws IOException, SQLException {
+        postgres.stop();
+        var tries = new AtomicInteger();
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            postgres = EmbeddedPostgres.start(
+                    PROGRAMS,
+                    HOME,
+                    Map.of(),
+                    () -> tries.incrementAndGet() == 1 ? taken.getLocalPort() : EmbeddedPostgres.freePort());
+        }
+        assertThat(query("select 1")).isEqualTo("1");
+        assertThat(tries).hasValue(2);
     }
 
     @Test
