@@ -148,7 +148,7 @@ class DavKeptPropertiesTest {
         assertThat(all.asString())
                 .containsOnlyOnce("<d:response>")
                 .contains("<d:href>" + phone.book())
-                .doesNotContain("404");
+                .doesNotContain("404 Not Found");
     }
 
     @Test

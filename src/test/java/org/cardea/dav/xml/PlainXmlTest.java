@@ -115,19 +115,17 @@ class PlainXmlTest {
                 () -> text.map(value ->
                         "<e xmlns=\"urn:" + value.strip().replace("\n", "").replace("\t", "") + "x\" v=\""
                                 + value.replace("\n", "").replace("\t", "") + "\"/>"),
-                () -> trees(0).list().ofMaxSize(3).map(inner -> "<d:node>" + String.join("\n", inner) + "</d:node>"));
+                () -> nodes().list().ofMaxSize(3).map(inner -> "<d:node>" + String.join("\n", inner) + "</d:node>"));
         return tree.map(inside -> "<d:root xmlns:d=\"DAV:\">" + inside + "</d:root>");
     }
 
-    private Arbitrary<String> trees(int depth) {
+    private static Arbitrary<String> nodes() {
         Arbitrary<String> leaf = Arbitraries.of("<d:a/>", "<d:b>x</d:b>", "<c xmlns='y'>z</c>");
-        return depth > 2
-                ? leaf
-                : Arbitraries.lazyOf(
-                        () -> leaf,
-                        () -> trees(depth + 1)
-                                .list()
-                                .ofMaxSize(3)
-                                .map(inner -> "<d:n>" + String.join(" ", inner) + "</d:n>"));
+        return Arbitraries.recursive(
+                () -> leaf,
+                inner -> Arbitraries.oneOf(
+                        leaf, inner.list().ofMaxSize(3).map(all -> "<d:n>" + String.join(" ", all) + "</d:n>")),
+                0,
+                4);
     }
 }
