@@ -75,7 +75,7 @@ class Mkcol {
             throw Refusal.of(405);
         }
         if (there.size() >= config.books()) {
-            throw Refusal.of(507);
+            throw TooMuch.ofBooks(config.books());
         }
         QuarkusTransaction.requiringNew().run(() -> {
             books.found(grant.account(), grant.book(), edit.name());

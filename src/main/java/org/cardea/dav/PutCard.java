@@ -259,10 +259,8 @@ class PutCard {
     static <T> Optional<T> refused(Reason reason) {
         return switch (reason.code()) {
             case Reason.CHANGED_MEANWHILE -> Optional.empty();
-            case "vcard-too-large", "photo-too-large", "group-too-large" ->
-                throw Refusal.forbidden(card("max-resource-size"));
-            case "book-full" -> throw Refusal.of(507);
-            default -> throw Refusal.forbidden(card("valid-address-data"));
+            case "vcard-too-large", "photo-too-large", "group-too-large", "book-full" -> throw TooMuch.of(reason);
+            default -> throw Refusal.saying(403, List.of(card("valid-address-data")), reason.detail());
         };
     }
 }

@@ -15,7 +15,7 @@ final class ReadBody {
         try {
             byte[] bytes = body.readNBytes(mostBytes + 1);
             if (bytes.length > mostBytes) {
-                throw Refusal.forbidden(Names.card("max-resource-size"));
+                throw TooMuch.resource("More than %d bytes".formatted(mostBytes));
             }
             return StandardCharsets.UTF_8
                     .newDecoder()

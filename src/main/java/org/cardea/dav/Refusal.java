@@ -1,6 +1,7 @@
 package org.cardea.dav;
 
 import java.io.IOException;
+import java.util.List;
 import javax.xml.namespace.QName;
 import org.cardea.dav.xml.Names;
 import org.cardea.dav.xml.XmlWriter;
@@ -29,6 +30,16 @@ final class Refusal extends RuntimeException {
 
     static Refusal forbidden(QName condition) {
         return of(403, condition);
+    }
+
+    /** @param words for who sits before the program: there are some that show what stands in an error */
+    static Refusal saying(int status, List<QName> conditions, String words) {
+        return new Refusal(status, xml -> {
+            for (QName condition : conditions) {
+                xml.element(condition);
+            }
+            xml.element(Names.dav("responsedescription"), words);
+        });
     }
 
     static Refusal notFound() {

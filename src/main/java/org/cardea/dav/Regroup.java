@@ -27,6 +27,8 @@ import org.cardea.sync.Packet;
 @Singleton
 class Regroup {
     private static final int MOST_AT_ONCE = 400;
+    private static final String NO_GROUPS = "This app password is told of groups as categories of their members,"
+            + " so it cannot write a group's card; that can be changed under Devices";
 
     private final ReadGroups reading;
     private final GroupStore groups;
@@ -83,7 +85,7 @@ class Regroup {
 
     Regrouped of(Written written) {
         if (written.card().isGroup()) {
-            throw Refusal.forbidden(card("valid-address-data"));
+            throw Refusal.saying(403, List.of(card("valid-address-data")), NO_GROUPS);
         }
         Memberships now = written.view().memberships();
         Set<String> said = Categories.said(written.card().lines());
@@ -122,17 +124,17 @@ class Regroup {
     private List<Change> changes(Written written, CategoriesEdit edit) {
         Head head = written.view().head();
         if (edit.size() > MOST_AT_ONCE) {
-            throw Refusal.forbidden(card("max-resource-size"));
+            throw TooMuch.resource("The card joins or leaves more than %d groups at once".formatted(MOST_AT_ONCE));
         }
         int more = edit.made().size() + (written.isNew() ? 1 : 0);
         if (!edit.isEmpty() && more > 0 && head.contacts() + head.groups() + more > limits.bookCards()) {
-            throw Refusal.of(507);
+            throw TooMuch.ofCards(limits.bookCards());
         }
         List<Change> changes = new ArrayList<>(existing(written, edit));
         edit.made().forEach(name -> changes.add(made(written, name)));
         for (Change change : changes) {
-            if (Offer.of(change, limits) instanceof Offer.Unacceptable) {
-                throw Refusal.forbidden(card("max-resource-size"));
+            if (Offer.of(change, limits) instanceof Offer.Unacceptable unacceptable) {
+                throw TooMuch.of(unacceptable.reason());
             }
         }
         return changes;

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -40,6 +41,13 @@ class DavCardsTest {
         phone = DavClient.of(TestAccount.open(), "iphone");
     }
 
+    /** What a program is told of a card that is refused. */
+    private String refused(String line) {
+        Response answer = phone.create("n.vcf", card4("n", "N", line + "\r\n"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        return answer.asString();
+    }
+
     @ParameterizedTest
     @CsvSource({"nothing,valid-address-data", "BEGIN:VCARD,valid-address-data"})
     void rfc6352Section6321BadCardNamesTheCondition(String text, String condition) {
@@ -57,12 +65,15 @@ class DavCardsTest {
                         .put(phone.book() + "l.vcf")
                         .asString())
                 .contains("valid-address-data");
-        assertThat(phone.create("n.vcf", card4("n", "N", "NOTE:" + "x".repeat(300_000) + "\r\n"))
-                        .asString())
-                .contains("max-resource-size");
-        assertThat(phone.create("n.vcf", card4("n", "N", "NOTE:" + "x".repeat(4_200_000) + "\r\n"))
-                        .asString())
-                .contains("max-resource-size");
+        assertThat(refused("NOTE:" + "x".repeat(300_000)))
+                .contains("<c:max-resource-size/><d:responsedescription>The contact is too long", "262144 allowed");
+        assertThat(refused("NOTE:" + "x".repeat(4_200_000)))
+                .contains("<c:max-resource-size/><d:responsedescription>More than 4194304 bytes");
+        byte[] picture = new byte[2 * 1024 * 1024 + 1];
+        picture[0] = (byte) 0xFF;
+        assertThat(refused("PHOTO:data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture)))
+                .contains(
+                        "<c:max-resource-size/><c:max-image-size/><d:responsedescription>A picture", "2097152 allowed");
         assertThat(phone.ask()
                         .contentType("text/calendar")
                         .body("x")
