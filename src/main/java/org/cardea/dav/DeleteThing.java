@@ -75,11 +75,19 @@ class DeleteThing {
         if (first) {
             throw Refusal.forbidden(dav("need-privileges"));
         }
-        if (!QuarkusTransaction.requiringNew().call(() -> books.discard(book.grant()))) {
+        if (!QuarkusTransaction.requiringNew().call(() -> discarded(call, book.grant()))) {
             throw Refusal.notFound();
         }
         changed.fire(new BooksChanged(book.grant().account()));
         return Answer.of(204);
+    }
+
+    private boolean discarded(Call call, Grant grant) {
+        boolean discarded = books.discard(grant);
+        if (discarded) {
+            dontNotify.heedEnd(call, grant);
+        }
+        return discarded;
     }
 
     private Answer card(Call call, Hrefs.Where.Card where) {

@@ -2,9 +2,11 @@ package org.cardea.dav;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cardea.accounts.Grant;
+import org.cardea.dav.push.Excused;
 import org.cardea.dav.push.KeepSubscriptions;
 import org.cardea.sync.Receipt;
 
@@ -22,15 +24,30 @@ class DontNotify {
     }
 
     void heed(Call call, Grant grant, Receipt receipt) {
-        String said = call.said(HEADER).orElse("");
-        if (said.isEmpty() || receipt.after().equals(receipt.before())) {
-            return;
+        if (!receipt.after().equals(receipt.before())) {
+            excused(call).ifPresent(excused -> push.excuse(grant, receipt, excused));
         }
-        if (said.equals("*")) {
-            push.skipAll(grant, receipt);
-        } else {
-            push.skip(grant, receipt, registrations(said));
-        }
+    }
+
+    /** In the transaction in which something is said of the book. */
+    void heedSaid(Call call, Grant grant) {
+        excused(call).ifPresent(excused -> push.excuseFromWhatIsSaid(grant, excused));
+    }
+
+    /** In the transaction in which the book is made. */
+    void heedMade(Call call, Grant grant) {
+        excused(call).ifPresent(excused -> push.excuseFromBook(grant, excused));
+    }
+
+    /** In the transaction in which the book is thrown away. */
+    void heedEnd(Call call, Grant grant) {
+        excused(call).ifPresent(excused -> push.excuseFromEnd(grant, excused));
+    }
+
+    private static Optional<Excused> excused(Call call) {
+        return call.said(HEADER)
+                .filter(said -> !said.isEmpty())
+                .map(said -> said.equals("*") ? new Excused(true, List.of()) : new Excused(false, registrations(said)));
     }
 
     static List<UUID> registrations(String header) {

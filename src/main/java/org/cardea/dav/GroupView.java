@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cardea.accounts.GroupForm;
 import org.cardea.shared.CardId;
+import org.cardea.sync.Cursor;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
 
@@ -68,7 +69,11 @@ final class GroupView {
     }
 
     static String token(GroupForm form, Head head) {
-        return form == GroupForm.CATEGORIES ? CategoriesToken.at(head.epoch(), head.seq()) : SyncToken.at(head);
+        return token(form, head.cursor());
+    }
+
+    static String token(GroupForm form, Cursor cursor) {
+        return form == GroupForm.CATEGORIES ? CategoriesToken.at(cursor.epoch(), cursor.seq()) : SyncToken.at(cursor);
     }
 
     /** How far the client is; refuses a token that was given to it while it saw groups in the other form. */

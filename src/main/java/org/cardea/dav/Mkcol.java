@@ -24,13 +24,21 @@ class Mkcol {
     private final BookStore books;
     private final DavBookStore notes;
     private final DavConfig config;
+    private final DontNotify dontNotify;
     private final Event<BooksChanged> changed;
 
-    Mkcol(FindThings things, BookStore books, DavBookStore notes, DavConfig config, Event<BooksChanged> changed) {
+    Mkcol(
+            FindThings things,
+            BookStore books,
+            DavBookStore notes,
+            DavConfig config,
+            DontNotify dontNotify,
+            Event<BooksChanged> changed) {
         this.things = things;
         this.books = books;
         this.notes = notes;
         this.config = config;
+        this.dontNotify = dontNotify;
         this.changed = changed;
     }
 
@@ -82,6 +90,7 @@ class Mkcol {
             if (!edit.notes().equals(DavBookStore.Notes.NONE)) {
                 notes.put(grant.account(), grant.book(), edit.notes());
             }
+            dontNotify.heedMade(call, grant);
         });
         changed.fire(new BooksChanged(call.caller().account()));
     }

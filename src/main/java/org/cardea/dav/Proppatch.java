@@ -19,13 +19,21 @@ class Proppatch {
     private final BookStore books;
     private final DavBookStore notes;
     private final DavConfig config;
+    private final DontNotify dontNotify;
     private final Event<BooksChanged> changed;
 
-    Proppatch(FindThings things, BookStore books, DavBookStore notes, DavConfig config, Event<BooksChanged> changed) {
+    Proppatch(
+            FindThings things,
+            BookStore books,
+            DavBookStore notes,
+            DavConfig config,
+            DontNotify dontNotify,
+            Event<BooksChanged> changed) {
         this.things = things;
         this.books = books;
         this.notes = notes;
         this.config = config;
+        this.dontNotify = dontNotify;
         this.changed = changed;
     }
 
@@ -38,7 +46,7 @@ class Proppatch {
         Found found = things.at(call);
         AccountId account = call.caller().account();
         Edit edit = switch (found) {
-            case Found.Book book -> edit(book, update, fragments);
+            case Found.Book book -> edit(call, book, update, fragments);
             case Found.Home home -> edit(account, DavBookStore.HOME, update, fragments);
             case Found.Principal principal -> edit(account, DavBookStore.PRINCIPAL, update, fragments);
             default -> Edit.of(Edit.Of.NOTHING, null, DavBookStore.Notes.NONE, update, fragments);
@@ -57,7 +65,7 @@ class Proppatch {
                         })));
     }
 
-    private Edit edit(Found.Book book, Node update, List<String> fragments) {
+    private Edit edit(Call call, Found.Book book, Node update, List<String> fragments) {
         String name = book.named().name();
         AccountId account = book.grant().account();
         Edit edit = QuarkusTransaction.requiringNew().call(() -> {
@@ -69,6 +77,7 @@ class Proppatch {
                 }
                 store(made, account, book.grant().book(), said);
                 books.countSaid(book.grant());
+                dontNotify.heedSaid(call, book.grant());
             }
             return made;
         });

@@ -1,6 +1,7 @@
 package org.cardea.dav;
 
 import jakarta.inject.Singleton;
+import org.cardea.accounts.GroupForm;
 import org.cardea.dav.push.SyncTokens;
 import org.cardea.sync.Cursor;
 
@@ -9,7 +10,7 @@ import org.cardea.sync.Cursor;
 class WriteSyncTokens implements SyncTokens {
 
     @Override
-    public String at(Cursor cursor) {
-        return SyncToken.at(cursor);
+    public String at(Cursor cursor, GroupForm groups) {
+        return GroupView.token(groups, cursor);
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.cardea.BookOfCards;
 import org.cardea.PostgresTestResource;
@@ -100,6 +101,55 @@ class PushTest extends WithPushService {
         phone.create("loud.vcf", card4("l", "Loud", ""));
         awaitMessages("/own", 1);
         awaitMessages("/other", 3);
+    }
+
+    @Test
+    void whatIsSaidMadeAndThrownAwayQuietlyWakesOthersOnly() {
+        DavClient mac = DavClient.of(phone.owner(), "mac");
+        String book = phone.home() + "kegeln/";
+        String said = '"' + register(phone, phone.book(), "/said", SAID).header("Location") + '"';
+        String home = '"' + register(phone, phone.home(), "/home", CONTENT).header("Location") + '"';
+        register(mac, phone.book(), "/macs-said", SAID);
+        register(mac, phone.home(), "/macs-home", CONTENT);
+
+        patch("Verein", said).then().statusCode(207);
+        mkcol(book, home).then().statusCode(201);
+        awaitMessages("/macs-said", 1);
+        awaitMessages("/macs-home", 1);
+        String end = '"' + register(phone, book, "/end", CONTENT).header("Location") + '"';
+        register(mac, book, "/macs-end", CONTENT);
+        phone.ask()
+                .header("Push-Dont-Notify", home + ", " + end)
+                .delete(book)
+                .then()
+                .statusCode(204);
+        awaitMessages("/macs-home", 2);
+        awaitMessages("/macs-end", 1);
+        for (String quiet : List.of("/said", "/home", "/end")) {
+            assertThat(service.at(quiet)).as(quiet).isEmpty();
+        }
+        name("Klub");
+        make(phone.home() + "chor/");
+        awaitMessages("/said", 1);
+        awaitMessages("/home", 1);
+    }
+
+    @Test
+    void whoWasOwedAMessageIsNotExcused() {
+        String said = '"' + register(phone, phone.book(), "/owed", SAID).header("Location") + '"';
+        name("Verein");
+        patch("Klub", said).then().statusCode(207);
+        awaitMessages("/owed", 1);
+    }
+
+    @Test
+    void clientThatSeesGroupsAsCategoriesIsToldItsOwnTokens() {
+        DavClient bird = DavClient.of(phone.owner(), "thunderbird");
+        register(bird, bird.book(), "/bird", CONTENT).then().statusCode(201);
+        phone.create("a.vcf", card4("a", "A", "")).then().statusCode(201);
+        String told = receiver.decrypt(awaitMessages("/bird", 1).getFirst().body());
+        assertThat(told).contains("<d:sync-token>" + DavClient.token(bird.sync("")) + "</d:sync-token>");
+        assertThat(told).doesNotContain(DavClient.token(phone.sync("")));
     }
 
     @Test

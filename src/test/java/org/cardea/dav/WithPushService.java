@@ -86,20 +86,26 @@ abstract class WithPushService {
     }
 
     void name(String name) {
-        phone.ask()
+        patch(name, "").then().statusCode(207);
+    }
+
+    Response patch(String name, String quiet) {
+        return phone.ask()
+                .header("Push-Dont-Notify", quiet)
                 .body("<d:propertyupdate xmlns:d=\"DAV:\"><d:set><d:prop><d:displayname>" + name
                         + "</d:displayname></d:prop></d:set></d:propertyupdate>")
-                .request("PROPPATCH", phone.book())
-                .then()
-                .statusCode(207);
+                .request("PROPPATCH", phone.book());
     }
 
     void make(String book) {
-        phone.ask()
+        mkcol(book, "").then().statusCode(201);
+    }
+
+    Response mkcol(String book, String quiet) {
+        return phone.ask()
+                .header("Push-Dont-Notify", quiet)
                 .body("<d:mkcol" + DavClient.NAMESPACES + "><d:set><d:prop><d:resourcetype><d:collection/>"
                         + "<c:addressbook/></d:resourcetype></d:prop></d:set></d:mkcol>")
-                .request("MKCOL", book)
-                .then()
-                .statusCode(201);
+                .request("MKCOL", book);
     }
 }

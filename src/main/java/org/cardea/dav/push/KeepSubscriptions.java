@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.cardea.accounts.Grant;
@@ -16,13 +15,21 @@ import org.cardea.sync.Receipt;
 @Singleton
 public class KeepSubscriptions {
     private final PushStore store;
+    private final ExcusedStore excuses;
     private final Destination destination;
     private final Vapid vapid;
     private final PushConfig config;
     private final Clock clock;
 
-    KeepSubscriptions(PushStore store, Destination destination, Vapid vapid, PushConfig config, Clock clock) {
+    KeepSubscriptions(
+            PushStore store,
+            ExcusedStore excuses,
+            Destination destination,
+            Vapid vapid,
+            PushConfig config,
+            Clock clock) {
         this.store = store;
+        this.excuses = excuses;
         this.destination = destination;
         this.vapid = vapid;
         this.config = config;
@@ -63,12 +70,24 @@ public class KeepSubscriptions {
         return store.remove(account, device, id);
     }
 
-    /** Those subscribers need not be told of what the receipt is for. */
-    public void skip(Grant grant, Receipt receipt, Collection<UUID> subscriptions) {
-        store.skip(grant.account(), grant.book().value(), subscriptions, receipt.before(), receipt.after());
+    /** From being told of what the receipt is for. */
+    public void excuse(Grant grant, Receipt receipt, Excused excused) {
+        excuses.fromCards(grant, receipt, excused);
     }
 
-    public void skipAll(Grant grant, Receipt receipt) {
-        store.skipAll(grant.account(), grant.book().value(), receipt.before(), receipt.after());
+    /** From being told that something is said of the book, in the transaction that counts it. */
+    public void excuseFromWhatIsSaid(Grant grant, Excused excused) {
+        excuses.fromWhatIsSaid(grant, excused);
+    }
+
+    /** From being told that there is one more book, in the transaction that makes it. */
+    public void excuseFromBook(Grant grant, Excused excused) {
+        excuses.fromBook(grant, excused);
+    }
+
+    /** From being told that a book is gone, in the transaction that throws it away. */
+    public void excuseFromEnd(Grant grant, Excused excused) {
+        excuses.fromBook(grant, excused);
+        excuses.fromEnd(grant, excused);
     }
 }

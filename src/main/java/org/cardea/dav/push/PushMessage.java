@@ -21,7 +21,7 @@ record PushMessage(String topic, boolean content, boolean said, Optional<String>
                 Topic.of(due.account(), due.book()),
                 due.tellsContent(),
                 due.tellsSaid(),
-                due.cursor().map(tokens::at));
+                due.cursor().map(cursor -> tokens.at(cursor, due.groups())));
     }
 
     byte[] bytes() {

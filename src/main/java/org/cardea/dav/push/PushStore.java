@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cardea.accounts.GroupForm;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.DeviceId;
 import org.cardea.sync.Cursor;
@@ -166,7 +167,8 @@ class PushStore extends SealedTablesStore {
     List<Due> due(Collection<AccountId> accounts, Instant now, int limit) {
         return query("""
                         select * from (
-                            select s.*, b.epoch, b.seq, coalesce(b.said, s.told_said) as said, %s as content
+                            select s.*, b.epoch, b.seq, coalesce(b.said, s.told_said) as said, %s as content,
+                                   coalesce(d.groups_wanted, d.groups_guessed) = 'categories' as by_categories
                             from push_subscription s
                             join device d on d.account_id = s.account_id and d.device_id = s.device_id
                             %s
@@ -202,26 +204,6 @@ class PushStore extends SealedTablesStore {
                 due.id());
     }
 
-    /** Who knew how the book stood before a change need not be told of the change. */
-    void skip(AccountId account, UUID book, Collection<UUID> ids, Cursor before, Cursor after) {
-        update("""
-                update push_subscription set told_content = ?
-                where account_id = ? and book_id = ? and push_id = any(?) and told_content = ?
-                """, content(after), account, book, ids.toArray(UUID[]::new), content(before));
-    }
-
-    void skipAll(AccountId account, UUID book, Cursor before, Cursor after) {
-        update("""
-                update push_subscription set told_content = ?
-                where account_id = ? and book_id = ? and told_content = ?
-                """, content(after), account, book, content(before));
-    }
-
-    /** As {@link #CONTENT} writes it. */
-    private static String content(Cursor cursor) {
-        return cursor.epoch() + "-" + cursor.seq();
-    }
-
     private Optional<Due> due(ResultSet row) throws SQLException {
         AccountId account = new AccountId(uuid(row, "account_id"));
         UUID book = uuid(row, "book_id");
@@ -241,6 +223,7 @@ class PushStore extends SealedTablesStore {
                     over || row.getBoolean("on_content") && !content.equals(row.getString("told_content")),
                     !over && row.getBoolean("on_said") && said != row.getLong("told_said"),
                     cursor,
+                    row.getBoolean("by_categories") ? GroupForm.CATEGORIES : GroupForm.CARDS,
                     over,
                     row.getInt("failures"),
                     instant(row, "next_at")));
