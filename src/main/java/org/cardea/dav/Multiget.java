@@ -32,11 +32,13 @@ class Multiget {
     private final FindThings things;
     private final EntryStore entries;
     private final AddressData data;
+    private final CardDetails details;
 
-    Multiget(FindThings things, EntryStore entries, AddressData data) {
+    Multiget(FindThings things, EntryStore entries, AddressData data, CardDetails details) {
         this.things = things;
         this.entries = entries;
         this.data = data;
+        this.details = details;
     }
 
     Answer answer(Call call, Found.Book book, Node report) {
@@ -175,13 +177,14 @@ class Multiget {
         Map<CardId, String> asked = read.page().asked();
         Set<CardId> told = read.page().told();
         long epoch = book.named().head().epoch();
+        var more = details.of(book, answers.wanted(), read.texts(), EntryStore.Text::step);
         for (EntryStore.Text text : read.texts()) {
             String href = asked.get(text.card());
             if (!text.deleted() && !book.view().hides(text.card()) && told.add(text.card())) {
                 long mark = book.view().mark(text.card());
                 answers.properties(
                         new Found.Card(href, text.card(), epoch, text.seq(), mark),
-                        data.of(book, text, rendering, read.photos()));
+                        CardDetails.and(more, text.card(), data.of(book, text, rendering, read.photos())));
             }
         }
         if (read.last()) {

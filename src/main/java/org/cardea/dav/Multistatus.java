@@ -41,6 +41,10 @@ final class Multistatus {
         void write(Multistatus answers) throws IOException;
     }
 
+    Wanted wanted() {
+        return wanted;
+    }
+
     XmlWriter xml() {
         return xml;
     }

@@ -53,8 +53,8 @@ class Propfind {
     private void itself(Call call, Found found, Wanted wanted, Multistatus answers) throws IOException {
         if (found instanceof Found.Card card && call.where() instanceof Hrefs.Where.Card where) {
             Found.Book book = things.book(call.caller(), where.book());
-            answers.properties(
-                    card, details.of(book, List.of(card.card()), wanted).getOrDefault(card.card(), Map.of()));
+            EntryStore.Step step = new EntryStore.Step(card.card(), card.seq(), false);
+            answers.properties(card, CardDetails.and(details.of(book, wanted, List.of(step)), card.card(), Map.of()));
         } else {
             answers.properties(found);
         }
@@ -68,13 +68,13 @@ class Propfind {
             page = entries.steps(book.grant(), book.named().head(), after, PAGE);
             var names = things.names(
                     book.grant(), page.stream().map(EntryStore.Step::card).toList());
-            var more = details.of(book, page.stream().map(EntryStore.Step::card).toList(), wanted);
+            var more = details.of(book, wanted, page);
             for (EntryStore.Step step : page) {
                 after = step.seq();
                 if (!step.deleted() && !book.view().hides(step.card())) {
                     answers.properties(
                             FindThings.card(book, names.get(step.card()), step),
-                            more.getOrDefault(step.card(), Map.of()));
+                            CardDetails.and(more, step.card(), Map.of()));
                 }
             }
         } while (page.size() == PAGE);

@@ -25,11 +25,13 @@ class Query {
     private final FindThings things;
     private final EntryStore entries;
     private final AddressData data;
+    private final CardDetails details;
 
-    Query(FindThings things, EntryStore entries, AddressData data) {
+    Query(FindThings things, EntryStore entries, AddressData data, CardDetails details) {
         this.things = things;
         this.entries = entries;
         this.data = data;
+        this.details = details;
     }
 
     Answer answer(Call call, Found.Book book, Node report) {
@@ -62,17 +64,21 @@ class Query {
                     .filter(entry -> meets(book, entry, filter, version4))
                     .toList();
             var names = things.names(book.grant(), met.stream().map(Entry::card).toList());
+            var more = details.of(book, answers.wanted(), met, Query::step);
             for (Entry entry : met) {
                 if (left-- == 0) {
                     return true;
                 }
-                Found.Card found = FindThings.card(
-                        book, names.get(entry.card()), new EntryStore.Step(entry.card(), entry.seq(), false));
-                answers.properties(found, data.of(book, entry, rendering));
+                Found.Card found = FindThings.card(book, names.get(entry.card()), step(entry));
+                answers.properties(found, CardDetails.and(more, entry.card(), data.of(book, entry, rendering)));
             }
             after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
         } while (page.more());
         return false;
+    }
+
+    private static EntryStore.Step step(Entry entry) {
+        return new EntryStore.Step(entry.card(), entry.seq(), entry.deleted());
     }
 
     /** The card as this client sees it is what it asks about. */

@@ -5,6 +5,7 @@ import static org.cardea.dav.xml.Names.dav;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.cardea.shared.ServerTime;
@@ -18,6 +19,11 @@ final class ResourceProperties {
                     dav("getlastmodified"),
                     (found, hrefs) -> found instanceof Found.Book book
                             ? Property.text(http(book.named().head().time()))
+                            : null),
+            Property.common(
+                    dav("creationdate"),
+                    (found, hrefs) -> found instanceof Found.Book book
+                            ? Property.text(made(book.named().created()))
                             : null),
             Property.onRequest(dav("getcontentlength"), (found, hrefs) -> null),
             Property.onRequest(
@@ -50,6 +56,11 @@ final class ResourceProperties {
     /** As RFC 9110 section 5.6.7 writes it. */
     static String http(ServerTime time) {
         return HTTP.format(time.value());
+    }
+
+    /** As RFC 3339 writes it. */
+    private static String made(ServerTime time) {
+        return time.value().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static Property.Value type(Found found) {

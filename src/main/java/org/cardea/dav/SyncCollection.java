@@ -22,13 +22,21 @@ class SyncCollection {
     private final FindThings things;
     private final EntryStore entries;
     private final AddressData data;
+    private final CardDetails details;
     private final Seen seen;
     private final CategoriesSync categories;
 
-    SyncCollection(FindThings things, EntryStore entries, AddressData data, Seen seen, CategoriesSync categories) {
+    SyncCollection(
+            FindThings things,
+            EntryStore entries,
+            AddressData data,
+            CardDetails details,
+            Seen seen,
+            CategoriesSync categories) {
         this.things = things;
         this.entries = entries;
         this.data = data;
+        this.details = details;
         this.seen = seen;
         this.categories = categories;
     }
@@ -99,8 +107,12 @@ class SyncCollection {
                     answers.status(card.href(), 404, null);
                 } else {
                     Entry entry = opened.get(step.card());
-                    answers.properties(card, entry == null ? Map.of() : data.of(book, entry, rendering));
+                    answers.properties(
+                            card,
+                            CardDetails.and(
+                                    more, step.card(), entry == null ? Map.of() : data.of(book, entry, rendering)));
                 }
+        var more = details.of(book, answers.wanted(), page);
             }
             told.seq = step.seq();
         }

@@ -49,7 +49,7 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
     }
 
     /** @param name as the owner calls it */
-    public record Named(BookId book, String name, Head head) {}
+    public record Named(BookId book, String name, ServerTime created, Head head) {}
 
     /** A book in the trash. */
     public record Discarded(Named book, ServerTime at) {}
@@ -256,7 +256,7 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
     private Named named(AccountId account, ResultSet row) throws SQLException {
         BookId book = new BookId(uuid(row, "book_id"));
         byte[] name = vault.of(account).open(namePlace(book), sealed(row, "sealed_name"));
-        return new Named(book, new String(name, UTF_8), head(account, book, row));
+        return new Named(book, new String(name, UTF_8), time(row, "created_at"), head(account, book, row));
     }
 
     private Head head(AccountId account, BookId book, ResultSet row) throws SQLException {

@@ -128,6 +128,10 @@ public class EntryStore extends SqlStore {
             return new Text(entry.card(), entry.seq(), entry.deleted(), entry.text(), entry.photos());
         }
 
+        public Step step() {
+            return new Step(card, seq, deleted);
+        }
+
         /** @param other what it says instead */
         public Text with(byte[] other) {
             return new Text(card, seq, deleted, other, photos);
@@ -231,13 +235,17 @@ public class EntryStore extends SqlStore {
                 limit);
     }
 
-    /** When the cards named were changed, none of them opened. */
-    public Map<CardId, ServerTime> times(Grant grant, Collection<CardId> cards) {
+    /** When the cards came to be as those rows have them, none of them opened. */
+    public Map<CardId, ServerTime> times(Grant grant, Collection<Long> seqs) {
         Map<CardId, ServerTime> times = new HashMap<>();
         query(
-                "select uuid, server_time " + STANDING,
+                """
+                select entry.* from unnest(?) as wanted (place) cross join lateral (
+                  select uuid, server_time from ledger_entry
+                  where account_id = ? and book_id = ? and seq = wanted.place limit 1) entry
+                """,
                 row -> times.put(card(row), time(row, "server_time")),
-                uuids(cards),
+                seqs.toArray(Long[]::new),
                 grant.account(),
                 grant.book());
         return times;

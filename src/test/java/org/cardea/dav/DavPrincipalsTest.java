@@ -6,8 +6,10 @@ import static org.cardea.dav.DavClient.first;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +35,7 @@ class DavPrincipalsTest {
                 phone.principal(),
                 0,
                 "<d:displayname/><d:principal-URL/><d:alternate-URI-set/><d:group-membership/><d:group-member-set/>");
-        assertThat(said.asString()).doesNotContain("404");
+        assertThat(said.asString()).doesNotContain("404 Not Found");
         assertThat(first("<d:displayname>([^<]*)", said))
                 .isEqualTo(phone.owner().login());
         assertThat(first("<d:principal-URL><d:href>([^<]*)", said)).isEqualTo(phone.principal());
@@ -48,7 +50,7 @@ class DavPrincipalsTest {
                 0,
                 "<d:acl/><d:supported-privilege-set/><d:acl-restrictions/><d:inherited-acl-set/><d:owner/>");
         assertThat(said.asString())
-                .doesNotContain("404")
+                .doesNotContain("404 Not Found")
                 .containsOnlyOnce("<d:ace>")
                 .contains("<d:principal><d:href>" + phone.principal(), "<d:protected/>", "<d:grant-only/>")
                 .contains("<d:supported-privilege><d:privilege><d:all/></d:privilege>");
@@ -125,6 +127,17 @@ class DavPrincipalsTest {
         assertThat(time).isBefore(ZonedDateTime.now().plusMinutes(1));
         assertThat(said.asString())
                 .contains("<d:resource-id><d:href>urn:uuid:" + phone.owner().account());
+    }
+
+    @Test
+    void rfc4918Section151BookSaysWhenItWasMade() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String club = phone.home() + "club/";
+        phone.ask().request("MKCOL", club).then().statusCode(201);
+        Instant made = Instant.parse(first("<d:creationdate>([^<]*)", phone.propfind(club, 0, "<d:creationdate/>")));
+        assertThat(made).isBetween(before, Instant.now());
+        assertThat(phone.propfind(phone.home(), 0, "<d:creationdate/>").asString())
+                .contains("404 Not Found");
     }
 
     @Test
