@@ -20,11 +20,19 @@ final class Callings {
     private final DavNameStore names;
     private final Grant grant;
     private final boolean any;
+    private final boolean changed;
 
     Callings(DavNameStore names, Grant grant) {
         this.names = names;
         this.grant = grant;
-        this.any = names.any(grant);
+        DavNameStore.Any there = names.any(grant);
+        this.any = there.named();
+        this.changed = there.changed();
+    }
+
+    /** Whether cards were called otherwise before, ever. */
+    boolean changed() {
+        return changed;
     }
 
     Map<CardId, String> of(Collection<CardId> cards) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.namespace.QName;
 import org.cardea.accounts.Grant;
 import org.cardea.accounts.GroupForm;
 import org.cardea.dav.xml.Node;
@@ -34,15 +35,23 @@ class CategoriesSync {
     private final GroupStore groups;
     private final ReadGroups reading;
     private final AddressData data;
+    private final CardDetails details;
     private final Seen seen;
 
     CategoriesSync(
-            FindThings things, EntryStore entries, GroupStore groups, ReadGroups reading, AddressData data, Seen seen) {
+            FindThings things,
+            EntryStore entries,
+            GroupStore groups,
+            ReadGroups reading,
+            AddressData data,
+            CardDetails details,
+            Seen seen) {
         this.things = things;
         this.entries = entries;
         this.groups = groups;
         this.reading = reading;
         this.data = data;
+        this.details = details;
         this.seen = seen;
     }
 
@@ -52,7 +61,10 @@ class CategoriesSync {
         private final Optional<Rendering> rendering;
         private final List<EntryStore.Step> changedGroups;
         private CategoriesToken token;
-        private int left;
+        private final int limit;
+        private Callings callings;
+        private FormerNames former;
+        private int count;
         private boolean cut;
 
         Telling(
@@ -65,7 +77,7 @@ class CategoriesSync {
             this.rendering = rendering;
             this.changedGroups = changedGroups;
             this.token = token;
-            this.left = limit;
+            this.limit = limit;
         }
 
         int page() {
@@ -76,10 +88,10 @@ class CategoriesSync {
             return book.named().head().at(token.until());
         }
 
-        /** False where no more may be told. */
-        boolean takes() {
-            cut = left == 0;
-            left -= cut ? 0 : 1;
+        /** False where so many more may not be told; what comes first is told whatever the limit, so that it goes on. */
+        boolean takes(int more) {
+            cut = more > 0 && count > 0 && more > limit - count;
+            count += cut ? 0 : more;
             return !cut;
         }
     }
@@ -99,6 +111,7 @@ class CategoriesSync {
         Telling telling = new Telling(asOf(book, token), AddressData.asked(report), changed, token, limit);
         return Multistatus.answer(call, Wanted.of(Optional.of(report)), answers -> {
             if (news) {
+                name(telling);
                 cards(telling, answers);
                 members(telling, answers);
             }
@@ -110,6 +123,13 @@ class CategoriesSync {
                             dav("sync-token"),
                             telling.cut ? telling.token.text() : CategoriesToken.at(token.epoch(), token.until()));
         });
+    }
+
+    /** What cards are called, and were before; who begins knew nothing. */
+    private void name(Telling telling) {
+        telling.callings = things.callings(telling.book.grant());
+        long known = telling.token.from() == 0 ? 0 : telling.token.reached();
+        telling.former = things.formerNames(telling.book, telling.callings, known, telling.token.until());
     }
 
     /** Who tells the rest of a list tells it as it was when the list began. */
@@ -144,16 +164,18 @@ class CategoriesSync {
 
     private void tell(Telling telling, List<EntryStore.Step> page, Set<CardId> hidden, Multistatus answers)
             throws IOException {
-        Grant grant = telling.book.grant();
-        Map<CardId, String> names =
-                things.names(grant, page.stream().map(EntryStore.Step::card).toList());
-        Map<Long, Entry> opened = opened(telling, page);
+        Known known = known(telling, page, answers.wanted());
         for (EntryStore.Step step : page) {
-            if (concerns(telling, step, hidden)) {
-                if (!telling.takes()) {
-                    return;
-                }
-                tell(telling, step, names.get(step.card()), opened, answers);
+            boolean concerns = concerns(telling, step, hidden);
+            List<String> former = telling.former.between(telling.token.reached(), step.seq());
+            if (!telling.takes(former.size() + (concerns ? 1 : 0))) {
+                return;
+            }
+            for (String href : former) {
+                answers.status(href, 404, null);
+            }
+            if (concerns) {
+                tell(telling, step, known, answers);
             }
             telling.token = telling.token.reached(step.seq(), 0);
         }
@@ -165,18 +187,31 @@ class CategoriesSync {
         return !group && !(begins && step.deleted());
     }
 
-    private void tell(Telling telling, EntryStore.Step step, String name, Map<Long, Entry> opened, Multistatus answers)
-            throws IOException {
-        Found.Card card = FindThings.card(telling.book, name, step);
+    /**
+     * What is known of the cards of a page.
+     *
+     * @param opened by seq; none where the cards themselves are not asked for
+     */
+    private record Known(
+            Map<CardId, String> names, Map<Long, Entry> opened, Map<CardId, Map<QName, Property.Value>> details) {}
+
+    private Known known(Telling telling, List<EntryStore.Step> page, Wanted wanted) {
+        List<CardId> cards = page.stream().map(EntryStore.Step::card).toList();
+        return new Known(telling.callings.of(cards), opened(telling, page), details.of(telling.book, wanted, page));
+    }
+
+    private void tell(Telling telling, EntryStore.Step step, Known known, Multistatus answers) throws IOException {
+        Found.Card card = FindThings.card(telling.book, known.names().get(step.card()), step);
         if (step.deleted() || telling.book.view().hides(step.card())) {
             answers.status(card.href(), 404, null);
         } else {
-            Entry entry = opened.get(step.seq());
-            answers.properties(card, entry == null ? Map.of() : data.of(telling.book, entry, telling.rendering));
+            Entry entry = known.opened().get(step.seq());
+            Map<QName, Property.Value> text =
+                    entry == null ? Map.of() : data.of(telling.book, entry, telling.rendering);
+            answers.properties(card, CardDetails.and(known.details(), step.card(), text));
         }
     }
 
-    /** By seq; none where the cards themselves are not asked for. */
     private Map<Long, Entry> opened(Telling telling, List<EntryStore.Step> page) {
         Map<Long, Entry> opened = new HashMap<>();
         if (telling.rendering.isPresent()) {
@@ -197,15 +232,12 @@ class CategoriesSync {
         List<EntryStore.Step> all = regrouped(telling);
         for (int from = telling.token.members(); from < all.size() && !telling.cut; from += telling.page()) {
             List<EntryStore.Step> page = all.subList(from, Math.min(all.size(), from + telling.page()));
-            Map<CardId, String> names = things.names(
-                    telling.book.grant(),
-                    page.stream().map(EntryStore.Step::card).toList());
-            Map<Long, Entry> opened = opened(telling, page);
+            Known known = known(telling, page, answers.wanted());
             for (EntryStore.Step step : page) {
-                if (!telling.takes()) {
+                if (!telling.takes(1)) {
                     return;
                 }
-                tell(telling, step, names.get(step.card()), opened, answers);
+                tell(telling, step, known, answers);
                 telling.token = telling.token.reached(telling.token.until(), telling.token.members() + 1);
             }
         }

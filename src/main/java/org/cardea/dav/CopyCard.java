@@ -21,8 +21,8 @@ import org.cardea.sync.Result;
 
 /**
  * COPY and MOVE (RFC 4918 sections 9.8 and 9.9) of a card into another book of the account. It is there before it goes
- * here: whatever happens between, nothing is lost. Books stay where they are, and so do cards within their book: a UID is
- * there once, under one name (ADR 31).
+ * here: whatever happens between, nothing is lost. Within its book a card gets another name and stays the card it is; it is
+ * not copied there, for a UID is there once (ADR 31). Books stay where they are.
  */
 @Singleton
 class CopyCard {
@@ -43,7 +43,11 @@ class CopyCard {
     }
 
     /** What is brought where. */
-    private record Errand(Call call, Found.Book from, Found.Card source, Destination to, Grant grant) {}
+    private record Errand(Call call, Found.Book from, Found.Card source, Destination to, Grant grant) {
+        boolean withinBook() {
+            return grant.book().equals(from.grant().book());
+        }
+    }
 
     Answer copy(Call call) {
         return answer(call, false);
@@ -59,7 +63,7 @@ class CopyCard {
             throw Refusal.of(403);
         }
         for (int i = 0; i < TRIES; i++) {
-            Optional<Answer> answer = attempt(errand(call, where), move);
+            Optional<Answer> answer = attempt(errand(call, where, move), move);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -67,15 +71,19 @@ class CopyCard {
         throw Refusal.of(409);
     }
 
-    private Errand errand(Call call, Hrefs.Where.Card where) {
+    private Errand errand(Call call, Hrefs.Where.Card where, boolean move) {
         Found.Book from = things.book(call.caller(), where.book());
         Found.Card source = things.card(from, where.name()).orElseThrow(Refusal::notFound);
         if (!Preconditions.of(call).metBy(Optional.of(source.etag()))) {
             throw Refusal.of(412);
         }
         Destination to = Destination.of(call);
-        if (to.where().book().id().equals(where.book().id())) {
-            throw to.where().name().equals(where.name()) ? Refusal.of(403) : conflict(source.href());
+        boolean same = to.where().book().id().equals(where.book().id());
+        if (same && to.where().name().equals(where.name())) {
+            throw Refusal.of(403);
+        }
+        if (same && !move) {
+            throw conflict(source.href());
         }
         return new Errand(
                 call, from, source, to, things.grant(call.caller(), to.where().book()));
@@ -90,6 +98,9 @@ class CopyCard {
         }
         if (replaces && !spot.isHeldBy(errand.source().card())) {
             return vacated(errand, spot) ? attempt(errand, move).map(done -> told(spot, true)) : Optional.empty();
+        }
+        if (errand.withinBook()) {
+            return isRenamed(errand, spot) ? Optional.of(told(spot, false)) : Optional.empty();
         }
         if (!isStored(errand, spot)) {
             return Optional.empty();
@@ -107,11 +118,12 @@ class CopyCard {
         return Refusal.about(409, card("no-uid-conflict"), href);
     }
 
-    /** Refuses a card that is there under another name. */
+    /** Refuses a card that is in the other book under another name. */
     private Spot spot(Errand errand) {
         CardId id = errand.source().card();
         Spot spot = things.place(errand.grant(), errand.call(), errand.to().where(), Optional.of(id));
-        spot.of(id).filter(card -> card.lives() && !spot.isHeldBy(id)).ifPresent(card -> {
+        boolean elsewhere = !errand.withinBook() && !spot.isHeldBy(id);
+        spot.of(id).filter(card -> elsewhere && card.lives()).ifPresent(card -> {
             throw conflict(errand.call().hrefs().card(errand.to().where().book(), card.name()));
         });
         return spot;
@@ -132,9 +144,21 @@ class CopyCard {
         OptionalLong base =
                 spot.stored().map(stored -> OptionalLong.of(stored.seq())).orElse(OptionalLong.empty());
         Regroup.Regrouped content = content(errand, spot);
-        Packet packet = content.packet(new Change.PutExactly(id, content.card(), base), true);
+        return isApplied(errand, spot, content.packet(new Change.PutExactly(id, content.card(), base), true));
+    }
+
+    /** The card is told again, for everybody to see it under its new name. */
+    private boolean isRenamed(Errand errand, Spot spot) {
+        Found.Card card = errand.source();
+        return isApplied(
+                errand, spot, Packet.exact(List.of(new Change.Reissue(card.card(), OptionalLong.of(card.seq())))));
+    }
+
+    private boolean isApplied(Errand errand, Spot spot, Packet packet) {
+        CardId id = errand.source().card();
         try {
-            Receipt receipt = ledger.apply(errand.grant(), packet, applied -> things.name(errand.grant(), id, spot));
+            Receipt receipt =
+                    ledger.apply(errand.grant(), packet, applied -> things.name(errand.grant(), id, spot, applied));
             dontNotify.heed(errand.call(), errand.grant(), receipt);
             Result result = receipt.items().getFirst();
             return result.outcome() != Result.Outcome.REJECTED

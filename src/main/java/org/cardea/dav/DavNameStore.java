@@ -26,6 +26,7 @@ import org.cardea.vault.Vault;
 /** The table dav_name: cards whose resources are called otherwise than {@link Hrefs#nameOf}. */
 @Singleton
 class DavNameStore extends SealedTablesStore {
+    private static final int AT_ONCE = 1_000;
     private static final List<Table> TABLES = List.of(new Table(
             "dav_name",
             List.of("book_id", "uuid"),
@@ -43,14 +44,25 @@ class DavNameStore extends SealedTablesStore {
 
     private record Row(BookId book, CardId card, String name) {}
 
-    /** Whether any card of the book has such a name. */
-    boolean any(Grant grant) {
+    /**
+     * Whether any card of the book has such a name.
+     *
+     * @param changed whether any card was called otherwise before
+     */
+    record Any(boolean named, boolean changed) {}
+
+    Any any(Grant grant) {
         return first(
-                        "select 1 from dav_name where account_id = ? and book_id = ? limit 1",
-                        row -> true,
+                        """
+                        select exists (select from dav_name where account_id = ? and book_id = ?) as named,
+                               exists (select from dav_former_name where account_id = ? and book_id = ?) as changed
+                        """,
+                        row -> new Any(row.getBoolean("named"), row.getBoolean("changed")),
+                        grant.account(),
+                        grant.book(),
                         grant.account(),
                         grant.book())
-                .isPresent();
+                .orElseThrow();
     }
 
     /** Of those of the cards that have such a name. */
@@ -107,6 +119,32 @@ class DavNameStore extends SealedTablesStore {
         if (!Hrefs.nameOf(card).equals(name) && !insert(grant.account(), new Row(grant.book(), card, name))) {
             throw new NameTaken();
         }
+    }
+
+    /** In the running transaction: the names go along with a book that gets another id. */
+    void moveAside(AccountId account, BookId from, BookId to) {
+        AccountVault seals = vault.of(account);
+        List<Row> some;
+        do {
+            some = query(
+                    "select * from dav_name where account_id = ? and book_id = ? order by uuid limit ?",
+                    row -> row(seals, row),
+                    account,
+                    from,
+                    AT_ONCE);
+            batch("""
+                    update dav_name set book_id = ?, key_version = ?, name_hash = ?, sealed_name = ?
+                    where account_id = ? and book_id = ? and uuid = ?
+                    """, some, row -> moved(account, seals, row, to));
+        } while (some.size() == AT_ONCE);
+    }
+
+    private static Object[] moved(AccountId account, AccountVault seals, Row row, BookId to) {
+        byte[] name = row.name().getBytes(UTF_8);
+        Sealed sealed = seals.seal(place(to, row.card()), name);
+        return new Object[] {
+            to, sealed.keyVersion(), seals.keyedHash(name), sealed.bytes(), account, row.book(), row.card()
+        };
     }
 
     /** An id for a group that is made by its name. Nobody without the account's key can tell the name from it. */

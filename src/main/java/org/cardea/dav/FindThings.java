@@ -20,6 +20,8 @@ import org.cardea.shared.Problem;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
+import org.cardea.sync.Receipt;
+import org.cardea.sync.Result;
 
 /** From addresses to what is there; what is not the caller's is not there. */
 @Singleton
@@ -29,6 +31,7 @@ class FindThings {
     private final BookStore books;
     private final EntryStore entries;
     private final DavNameStore names;
+    private final FormerNameStore former;
     private final DavBookStore notes;
     private final SpotStore spots;
     private final ReadGroups groups;
@@ -39,6 +42,7 @@ class FindThings {
             BookStore books,
             EntryStore entries,
             DavNameStore names,
+            FormerNameStore former,
             DavBookStore notes,
             SpotStore spots,
             ReadGroups groups) {
@@ -47,6 +51,7 @@ class FindThings {
         this.books = books;
         this.entries = entries;
         this.names = names;
+        this.former = former;
         this.notes = notes;
         this.spots = spots;
         this.groups = groups;
@@ -166,6 +171,15 @@ class FindThings {
         return callings(grant).of(cards);
     }
 
+    /** Addresses that were given up between two seqs; nobody who begins knows any. */
+    FormerNames formerNames(Found.Book book, Callings callings, long after, long upTo) {
+        if (after == 0 || !callings.changed()) {
+            return FormerNames.NONE;
+        }
+        var names = former.between(book.grant(), after, upTo);
+        return FormerNames.of(book, names, cards(book, names.values()).keySet());
+    }
+
     /** For a request that asks for many names, after it has read the book's head. */
     Callings callings(Grant grant) {
         return new Callings(names, grant);
@@ -192,9 +206,20 @@ class FindThings {
     }
 
     /** Names the card as it was wanted to be named there; to be done in the ledger's transaction. */
-    void name(Grant grant, CardId card, Spot spot) {
+    void name(Grant grant, CardId card, Spot spot, Receipt receipt) {
         if (!spot.isHeldBy(card)) {
+            spot.of(card)
+                    .filter(before -> before.seq() > 0)
+                    .ifPresent(before -> former.add(grant, card, seq(receipt, card), before.name()));
             names.give(grant, card, spot.name(), spot.inTheWay(card));
         }
+    }
+
+    private static long seq(Receipt receipt, CardId card) {
+        return receipt.items().stream()
+                .filter(item -> item.card().equals(card))
+                .mapToLong(Result::seq)
+                .findFirst()
+                .orElseThrow();
     }
 }

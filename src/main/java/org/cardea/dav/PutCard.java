@@ -188,7 +188,7 @@ class PutCard {
 
     private void name(Put put, Receipt receipt) {
         if (receipt.items().getFirst().outcome() != Result.Outcome.REJECTED) {
-            things.name(put.wish().grant(), put.id(), put.spot());
+            things.name(put.wish().grant(), put.id(), put.spot(), receipt);
         }
     }
 

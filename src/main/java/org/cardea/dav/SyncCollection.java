@@ -43,13 +43,23 @@ class SyncCollection {
 
     /** How far the telling has come. */
     private static final class Told {
+        private final int limit;
+        private Callings callings;
+        private FormerNames former;
         private long seq;
-        private int left;
+        private int count;
         private boolean cut;
 
-        Told(long seq, int left) {
+        Told(long seq, int limit) {
             this.seq = seq;
-            this.left = left;
+            this.limit = limit;
+        }
+
+        /** False where so many more may not be told; what comes first is told whatever the limit, so that it goes on. */
+        boolean takes(int more) {
+            cut = more > 0 && count > 0 && more > limit - count;
+            count += cut ? 0 : more;
+            return !cut;
         }
     }
 
@@ -65,6 +75,10 @@ class SyncCollection {
         Optional<Rendering> rendering = AddressData.asked(report);
         return Multistatus.answer(call, Wanted.of(Optional.of(report)), answers -> {
             Told told = new Told(token.cursor().seq(), limit);
+            if (told.seq < head.seq()) {
+                told.callings = things.callings(book.grant());
+                told.former = things.formerNames(book, told.callings, told.seq, head.seq());
+            }
             while (!told.cut && told.seq < head.seq()) {
                 page(book, token, rendering, told, answers);
             }
@@ -92,16 +106,20 @@ class SyncCollection {
             throws IOException {
         Head head = book.named().head();
         List<EntryStore.Step> page = entries.steps(book.grant(), head, told.seq, PAGE);
-        Map<CardId, String> names = things.names(
-                book.grant(), page.stream().map(EntryStore.Step::card).toList());
+        Map<CardId, String> names =
+                told.callings.of(page.stream().map(EntryStore.Step::card).toList());
         Map<CardId, Entry> opened = rendering.isPresent() ? opened(book, head, told.seq, page) : Map.of();
+        var more = details.of(book, answers.wanted(), page);
         for (EntryStore.Step step : page) {
-            if (token.concerns(step.deleted(), step.seq())) {
-                if (told.left == 0) {
-                    told.cut = true;
-                    return;
-                }
-                told.left--;
+            boolean concerns = token.concerns(step.deleted(), step.seq());
+            List<String> former = told.former.between(told.seq, step.seq());
+            if (!told.takes(former.size() + (concerns ? 1 : 0))) {
+                return;
+            }
+            for (String href : former) {
+                answers.status(href, 404, null);
+            }
+            if (concerns) {
                 Found.Card card = FindThings.card(book, names.get(step.card()), step);
                 if (step.deleted()) {
                     answers.status(card.href(), 404, null);
@@ -112,7 +130,6 @@ class SyncCollection {
                             CardDetails.and(
                                     more, step.card(), entry == null ? Map.of() : data.of(book, entry, rendering)));
                 }
-        var more = details.of(book, answers.wanted(), page);
             }
             told.seq = step.seq();
         }

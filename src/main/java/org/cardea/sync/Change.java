@@ -42,5 +42,11 @@ public sealed interface Change {
     record Delete(CardId card, OptionalLong base) implements Change {}
 
     /** The same content under a new seq, so that every device gets the card again. */
-    record Reissue(CardId card) implements Change {}
+    record Reissue(CardId card, OptionalLong base) implements Change {
+
+        /** Of the card as it stands. */
+        public Reissue(CardId card) {
+            this(card, OptionalLong.empty());
+        }
+    }
 }

@@ -21,6 +21,7 @@ class RetentionStore extends SqlStore {
             "duplicate_dismissal",
             "card_merge",
             "dav_name",
+            "dav_former_name",
             "dav_book",
             "push_subscription",
             "book");
@@ -59,6 +60,12 @@ class RetentionStore extends SqlStore {
                     where e.account_id = ? and e.book_id = ? and e.is_group and e.superseded_by between 1 and ?), 0))
                 where account_id = ? and book_id = ?
                 """, account, book, until, account, book);
+        update("""
+                update book set trimmed_seq = greatest(trimmed_seq, coalesce((
+                    select max(seq) from dav_former_name where account_id = ? and book_id = ? and seq <= ?), 0))
+                where account_id = ? and book_id = ?
+                """, account, book, until, account, book);
+        update("delete from dav_former_name where account_id = ? and book_id = ? and seq <= ?", account, book, until);
         return update("""
                 delete from ledger_entry where account_id = ? and book_id = ? and seq <= ?
                   and (superseded_by between 1 and ? or (deleted and superseded_by = 0))

@@ -14,7 +14,6 @@ import org.cardea.accounts.TestAccount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cards that are added, copied and moved; named by documents and their sections. */
@@ -87,16 +86,17 @@ class DavMovesTest {
         phone.get("a.vcf").then().statusCode(404);
     }
 
-    @ParameterizedTest
-    @CsvSource({"COPY,409", "MOVE,409"})
-    void rfc6352Section6321WithinABookAUidIsThereOnce(String method, int status) {
+    @Test
+    void rfc6352Section6321WithinABookAUidIsThereOnce() {
         phone.create("a.vcf", card4("a", "Anton", "")).then().statusCode(201);
-        Response answer = bring(method, phone.book() + "a.vcf", phone.book() + "b.vcf", "T");
-        assertThat(answer.statusCode()).isEqualTo(status);
+        Response answer = bring("COPY", phone.book() + "a.vcf", phone.book() + "b.vcf", "T");
+        assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.asString()).contains("<c:no-uid-conflict><d:href>" + phone.book() + "a.vcf");
-        bring(method, phone.book() + "a.vcf", phone.book() + "a.vcf", "T")
-                .then()
-                .statusCode(403);
+        for (String method : List.of("COPY", "MOVE")) {
+            bring(method, phone.book() + "a.vcf", phone.book() + "a.vcf", "T")
+                    .then()
+                    .statusCode(403);
+        }
         phone.get("a.vcf").then().statusCode(200);
     }
 
@@ -211,7 +211,7 @@ class DavMovesTest {
         assertThat(phone.get("elsewhere.vcf").asString()).contains("Second");
         assertThat(phone.multiget("", free + ".vcf", "elsewhere.vcf").asString())
                 .contains("First", "Second")
-                .doesNotContain("404");
+                .doesNotContain("404 Not Found");
     }
 
     /** The name a card would have by itself was given to another one. */

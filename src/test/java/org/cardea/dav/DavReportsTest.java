@@ -7,6 +7,8 @@ import static org.cardea.dav.DavClient.token;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.cardea.BookOfCards;
 import org.cardea.PostgresTestResource;
@@ -115,6 +117,51 @@ class DavReportsTest {
                         "<c:addressbook-query><d:prop><d:getetag/></d:prop><c:filter>" + filter
                                 + "</c:filter></c:addressbook-query>")
                 .asString();
+    }
+
+    /** In the second form of groups a card is as long as it is with its categories. */
+    @ParameterizedTest
+    @ValueSource(strings = {"iphone", "thunderbird"})
+    void rfc4918Section15ReportsTellHowLongACardIsAndWhenItWasChanged(String program) {
+        DavClient client = DavClient.of(phone.owner(), program);
+        UUID id = UUID.randomUUID();
+        String picture = "PHOTO:data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
+        phone.create("a.vcf", card4("urn:uuid:" + id, "C\u00e4cilie", picture + "\r\n"));
+        phone.create("g.vcf", card4("g", "Choir", "KIND:group\r\nMEMBER:urn:uuid:" + id + "\r\n"));
+        String props = "<d:prop><d:getcontentlength/><d:getlastmodified/>%s</d:prop>";
+        for (String text : List.of("", "<c:address-data/>")) {
+            String wanted = props.formatted(text);
+            for (String report : List.of(
+                    "<c:addressbook-multiget>" + wanted + "<d:href>" + client.book()
+                            + "a.vcf</d:href></c:addressbook-multiget>",
+                    "<c:addressbook-query>" + wanted + "<c:filter/></c:addressbook-query>",
+                    "<d:sync-collection><d:sync-token/><d:sync-level>1</d:sync-level>" + wanted
+                            + "</d:sync-collection>")) {
+                Response read = client.get("a.vcf");
+                assertThat(client.report(client.book(), report).asString())
+                        .contains(
+                                "<d:getcontentlength>" + read.header("Content-Length") + "<",
+                                "<d:getlastmodified>" + read.header("Last-Modified") + "<");
+            }
+        }
+        assertThat(client.get("a.vcf").asString().contains("CATEGORIES:Choir"))
+                .isEqualTo(program.equals("thunderbird"));
+    }
+
+    @Test
+    void rfc6578Section32TokenTellsOfMembersHowLongTheyAre() {
+        DavClient bird = DavClient.of(phone.owner(), "thunderbird");
+        UUID id = UUID.randomUUID();
+        phone.create("a.vcf", card4("urn:uuid:" + id, "Anna", ""));
+        String before = token(bird.sync(""));
+        phone.create("g.vcf", card4("g", "Choir", "KIND:group\r\nMEMBER:urn:uuid:" + id + "\r\n"));
+        String told = bird.report(
+                        bird.book(),
+                        "<d:sync-collection><d:sync-token>" + before + "</d:sync-token><d:sync-level>1</d:sync-level>"
+                                + "<d:prop><d:getcontentlength/></d:prop></d:sync-collection>")
+                .asString();
+        assertThat(told).contains("<d:getcontentlength>" + bird.get("a.vcf").header("Content-Length") + "<");
     }
 
     @Test

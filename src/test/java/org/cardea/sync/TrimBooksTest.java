@@ -68,6 +68,7 @@ class TrimBooksTest {
 
     private String first;
     private String head;
+    private ServerTime between;
     private ServerTime then;
 
     @BeforeEach
@@ -75,11 +76,15 @@ class TrimBooksTest {
         first = client.upload(List.of(put(edited, vcard("FN:Ann", photo()), 0), put(deleted, vcard("FN:Bo"), 0)))
                 .get("after")
                 .asText();
-        client.upload(List.of(put(edited, vcard("FN:Anne"), 1)));
+        between = time(client.upload(List.of(put(edited, vcard("FN:Anne"), 1))));
         JsonNode last = client.upload(List.of(BookClient.delete(deleted, 2)));
         head = last.get("after").asText();
-        then = new ServerTime(Instant.parse(last.get("serverTime").asText()));
+        then = time(last);
         client.upload(List.of(put(edited, vcard("FN:Anna"), 3)));
+    }
+
+    private static ServerTime time(JsonNode receipt) {
+        return new ServerTime(Instant.parse(receipt.get("serverTime").asText()));
     }
 
     @Test
@@ -151,11 +156,31 @@ class TrimBooksTest {
         assertThat(count("book")).isOne();
     }
 
+    /** Who knew the name could not be told any more that it is gone. */
+    @Test
+    void formerNameGoesWithTheCursorsFromBefore() throws SQLException {
+        trim(between);
+        assertThat(client.download(first, 10).get("items")).hasSize(2);
+        insert(
+                "insert into dav_former_name (account_id, book_id, uuid, seq, key_version, sealed_name)"
+                        + " values (?, ?, ?, 3, 1, 'b')",
+                account.grant().book());
+        trim(between);
+        assertThat(count("dav_former_name")).isZero();
+        assertThat(client.get("download?cursor=" + first).status()).isEqualTo(410);
+        assertThat(client.download(head, 10).get("items")).hasSize(1);
+    }
+
     private void name(BookId book) throws SQLException {
+        insert(
+                "insert into dav_name (account_id, book_id, uuid, name_hash, key_version, sealed_name)"
+                        + " values (?, ?, ?, 'a', 1, 'b')",
+                book);
+    }
+
+    private void insert(String sql, BookId book) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "insert into dav_name (account_id, book_id, uuid, name_hash, key_version, sealed_name)"
-                                + " values (?, ?, ?, 'a', 1, 'b')")) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, account.account().value());
             statement.setObject(2, book.value());
             statement.setObject(3, edited.value());
