@@ -93,6 +93,21 @@ class DavBookStore extends SealedTablesStore {
                 """, account, book, sealed.keyVersion(), sealed.bytes());
     }
 
+    /** In the running transaction: what is said goes along with a book that gets another id. */
+    void moveAside(AccountId account, BookId from, BookId to) {
+        AccountVault seals = vault.of(account);
+        first(
+                        "select * from dav_book where account_id = ? and book_id = ?",
+                        row -> seals.open(
+                                place(from.value()), new Sealed(row.getInt("key_version"), row.getBytes("sealed"))),
+                        account,
+                        from)
+                .ifPresent(said -> {
+                    put(account, to, read(said));
+                    update("delete from dav_book where account_id = ? and book_id = ?", account, from);
+                });
+    }
+
     private static Notes read(byte[] json) {
         try {
             return JSON.readValue(json, Notes.class);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cardea.accounts.Grant;
 import org.cardea.dav.xml.Node;
 import org.cardea.notify.BooksChanged;
+import org.cardea.sync.AsideStore;
 import org.cardea.sync.BookStore;
 
 /** Extended MKCOL (RFC 5689): one more address book. */
@@ -22,7 +23,9 @@ class Mkcol {
 
     private final FindThings things;
     private final BookStore books;
+    private final AsideStore aside;
     private final DavBookStore notes;
+    private final DavNameStore names;
     private final DavConfig config;
     private final DontNotify dontNotify;
     private final Event<BooksChanged> changed;
@@ -30,13 +33,17 @@ class Mkcol {
     Mkcol(
             FindThings things,
             BookStore books,
+            AsideStore aside,
             DavBookStore notes,
+            DavNameStore names,
             DavConfig config,
             DontNotify dontNotify,
             Event<BooksChanged> changed) {
         this.things = things;
         this.books = books;
+        this.aside = aside;
         this.notes = notes;
+        this.names = names;
         this.config = config;
         this.dontNotify = dontNotify;
         this.changed = changed;
@@ -76,16 +83,14 @@ class Mkcol {
     private void make(Call call, Hrefs.Where.Book where, Edit edit) {
         Grant grant = things.grant(call.caller(), where);
         List<BookStore.Named> there = books.list(call.caller().account());
-        boolean taken = there.stream().anyMatch(each -> each.book().equals(grant.book()))
-                || books.discarded(call.caller().account()).stream()
-                        .anyMatch(each -> each.book().book().equals(grant.book()));
-        if (taken) {
+        if (there.stream().anyMatch(each -> each.book().equals(grant.book()))) {
             throw Refusal.of(405);
         }
         if (there.size() >= config.books()) {
             throw TooMuch.ofBooks(config.books());
         }
         QuarkusTransaction.requiringNew().run(() -> {
+            clear(grant);
             books.found(grant.account(), grant.book(), edit.name());
             if (!edit.notes().equals(DavBookStore.Notes.NONE)) {
                 notes.put(grant.account(), grant.book(), edit.notes());
@@ -93,6 +98,14 @@ class Mkcol {
             dontNotify.heedMade(call, grant);
         });
         changed.fire(new BooksChanged(call.caller().account()));
+    }
+
+    /** A book in the trash that had the address comes back under another one (ADR 29). */
+    private void clear(Grant grant) {
+        aside.move(grant).ifPresent(free -> {
+            names.moveAside(grant.account(), grant.book(), free);
+            notes.moveAside(grant.account(), grant.book(), free);
+        });
     }
 
     private static void requireBook(Node body) {

@@ -276,7 +276,7 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
         return new Sealed(row.getInt("key_version"), row.getBytes(column));
     }
 
-    private static Place namePlace(BookId book) {
+    static Place namePlace(BookId book) {
         return namePlace(book.value());
     }
 
@@ -284,7 +284,7 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
         return new Place("book.name", book, 0);
     }
 
-    private static Place digestPlace(BookId book) {
+    static Place digestPlace(BookId book) {
         return digestPlace(book.value());
     }
 
