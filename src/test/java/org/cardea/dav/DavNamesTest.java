@@ -42,6 +42,9 @@ class DavNamesTest {
     DavNameStore names;
 
     @Inject
+    FormerNameStore former;
+
+    @Inject
     DavBookStore notes;
 
     @Test
@@ -64,6 +67,26 @@ class DavNamesTest {
                 .put(mac.book() + "Wilhelmines-Karte.vcf")
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    void formerNameOutlivesARotationOfTheKey() {
+        DavClient mac = DavClient.of(TestAccount.open(), "mac");
+        mac.create("Wilhelmines-Karte.vcf", card4("w", "W", "")).then().statusCode(201);
+        String before = DavClient.token(mac.sync(""));
+        rename(mac, "Wilhelmines-Karte.vcf");
+        rotation.begin(mac.owner().account());
+        seal(mac.owner(), former);
+        assertThat(mac.sync(before).asString())
+                .contains("Wilhelmines-Karte.vcf</d:href><d:status>HTTP/1.1 404", "w.vcf");
+    }
+
+    private static void rename(DavClient mac, String name) {
+        mac.ask()
+                .header("Destination", mac.book() + "w.vcf")
+                .request("MOVE", mac.book() + name)
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -160,6 +183,7 @@ class DavNamesTest {
     void namesAndWordsOfBooksAreReadableInNoTable() {
         DavClient mac = DavClient.of(TestAccount.open(), "mac");
         mac.create("Ottilies-Karte.vcf", card4("o", "O", "")).then().statusCode(201);
+        rename(mac, "Ottilies-Karte.vcf");
         Needles needles = Needles.ofTexts(List.of("Ottilies-Karte"));
         DatabaseDump.of(database)
                 .forEach((table, bytes) ->
