@@ -15,6 +15,7 @@ import org.cardea.sync.BookStore;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
+import org.cardea.sync.Pages;
 import org.cardea.sync.ReadCards;
 
 /** The suggestions of a book as it stands. Found once for each state of it, and for one book at a time. */
@@ -69,12 +70,8 @@ class FindDuplicates {
     private List<Suggestion> find(Grant grant, Head head, String region) {
         FindPairs pairs = new FindPairs();
         Numbers numbers = new Numbers(region);
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.living(grant, head, after, PAGE);
-            List<Entry> whole =
-                    page.entries().stream().filter(entry -> !entry.broken()).toList();
+        for (List<Entry> page : new Pages(after -> entries.living(grant, head, after, PAGE))) {
+            List<Entry> whole = page.stream().filter(entry -> !entry.broken()).toList();
             List<Card> cards =
                     whole.parallelStream().map(ReadCards::withoutBytes).toList();
             for (int i = 0; i < cards.size(); i++) {
@@ -82,8 +79,7 @@ class FindDuplicates {
                     pairs.add(Face.of(whole.get(i).card(), whole.get(i).hash(), cards.get(i), numbers));
                 }
             }
-            after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
-        } while (page.more());
+        }
         return pairs.best(MOST);
     }
 }

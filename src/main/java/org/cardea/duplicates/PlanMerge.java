@@ -19,6 +19,7 @@ import org.cardea.sync.BookStore;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
+import org.cardea.sync.Pages;
 import org.cardea.sync.ReadCards;
 
 /** Reads what a merge is about: the contacts, and the groups that those which go are in. */
@@ -71,18 +72,14 @@ class PlanMerge {
 
     private List<Follower> groups(Grant grant, Head head, CardId into, Set<CardId> from) {
         List<Follower> followers = new ArrayList<>();
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.groups(grant, head, after, PAGE);
-            for (Entry entry : page.entries()) {
-                after = entry.seq();
+        for (List<Entry> page : new Pages(after -> entries.groups(grant, head, after, PAGE))) {
+            for (Entry entry : page) {
                 Set<CardId> members = entry.broken() ? Set.of() : members(entry);
                 if (from.stream().anyMatch(members::contains)) {
                     follow(grant, entry, into, from, followers);
                 }
             }
-        } while (page.more());
+        }
         return followers;
     }
 

@@ -31,6 +31,7 @@ import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
 import org.cardea.sync.Ledger;
 import org.cardea.sync.Packet;
+import org.cardea.sync.Pages;
 import org.cardea.sync.Receipt;
 import org.cardea.sync.wire.ReceiptCodec;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,17 +81,13 @@ public class GroupsResource {
         Grant grant = enter(book);
         Head head = books.head(grant);
         List<Item> items = new ArrayList<>();
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.groups(grant, head, after, PAGE);
-            for (Entry entry : page.entries()) {
-                after = entry.seq();
+        for (List<Entry> page : new Pages(after -> entries.groups(grant, head, after, PAGE))) {
+            for (Entry entry : page) {
                 if (!entry.broken()) {
                     items.add(told(entry, read(grant, entry)));
                 }
             }
-        } while (page.more());
+        }
         return new Groups(items);
     }
 

@@ -54,17 +54,9 @@ public class ReadCards {
     /** The living ones, as they stand. */
     public Map<CardId, Entry> living(Grant grant, Collection<CardId> cards) {
         Map<CardId, Entry> living = new HashMap<>();
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.ofCards(grant, after, cards);
-            for (Entry entry : page.entries()) {
-                after = entry.seq();
-                if (isWhole(entry)) {
-                    living.put(entry.card(), entry);
-                }
-            }
-        } while (page.more());
+        for (List<Entry> page : new Pages(after -> entries.ofCards(grant, after, cards))) {
+            page.stream().filter(ReadCards::isWhole).forEach(entry -> living.put(entry.card(), entry));
+        }
         return living;
     }
 

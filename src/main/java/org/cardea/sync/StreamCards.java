@@ -53,15 +53,11 @@ class StreamCards {
     void cards(Grant grant, List<CardId> cards, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("items");
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.ofCards(grant, after, cards);
-            for (Entry entry : page.entries()) {
+        for (List<Entry> page : new Pages(after -> entries.ofCards(grant, after, cards))) {
+            for (Entry entry : page) {
                 new PageWriter(json, some -> entries.photos(grant, some)).write(List.of(entry));
-                after = entry.seq();
             }
-        } while (page.more());
+        }
         json.writeEndArray();
         json.writeEndObject();
     }

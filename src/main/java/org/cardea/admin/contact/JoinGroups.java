@@ -15,6 +15,7 @@ import org.cardea.shared.Problem;
 import org.cardea.sync.Change;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
+import org.cardea.sync.Pages;
 
 /** Works out the changes of groups that put contacts into them or take them out. */
 @Singleton
@@ -48,22 +49,17 @@ class JoinGroups {
             throw Problem.badRequest("At most %d groups can be changed at once.".formatted(MOST_AT_ONCE))
                     .with("field", "groups");
         }
-        return changes(grant, contact, wanted, touched);
+        return touched.isEmpty() ? List.of() : changes(grant, contact, wanted, touched);
     }
 
     private List<Change> changes(Grant grant, CardId contact, Set<CardId> wanted, List<CardId> touched) {
         List<Change> changes = new ArrayList<>();
-        long after = 0;
-        boolean more = !touched.isEmpty();
-        while (more) {
-            EntryStore.Page page = entries.ofCards(grant, after, touched);
-            for (Entry entry : page.entries()) {
+        for (List<Entry> page : new Pages(after -> entries.ofCards(grant, after, touched))) {
+            for (Entry entry : page) {
                 boolean joins = wanted.contains(entry.card());
-                after = entry.seq();
                 changes.add(
                         change(grant, entry, joins ? Set.of(contact) : Set.of(), joins ? Set.of() : Set.of(contact)));
             }
-            more = page.more();
         }
         return changes;
     }

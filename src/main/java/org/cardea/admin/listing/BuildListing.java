@@ -10,6 +10,7 @@ import org.cardea.shared.DeviceId;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
+import org.cardea.sync.Pages;
 
 /** Brings a listing to a head by the changes since, which for an empty one is the whole book. */
 @Singleton
@@ -24,13 +25,10 @@ class BuildListing {
 
     Listing upTo(Grant grant, Head head, Listing before) {
         Building building = new Building(before);
-        long after = before.seq();
-        EntryStore.Page page;
-        do {
-            page = entries.said(grant, head, after, PAGE, before.seq() == 0);
-            building.take(page.entries());
-            after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
-        } while (page.more());
+        boolean living = before.seq() == 0;
+        for (List<Entry> page : new Pages(before.seq(), after -> entries.said(grant, head, after, PAGE, living))) {
+            building.take(page);
+        }
         return building.result(head);
     }
 

@@ -3,7 +3,6 @@ package org.cardea.interchange.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Singleton;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -67,28 +66,11 @@ class ExportAccount {
 
     private static void entry(ZipOutputStream zip, String name, ExportBook.Writing writing) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        writing.to(new Entry(zip));
+        writing.to(new Sheets.Unclosed(zip));
         zip.closeEntry();
     }
 
     private static Wanted whole(Wanted.Format format, boolean photos) {
         return new Wanted(format, UTF_8, true, ',', Set.of(), Set.of(), Optional.empty(), false, photos);
-    }
-
-    /** Whoever writes a file closes it, and must not close the archive. */
-    private static final class Entry extends FilterOutputStream {
-        Entry(OutputStream zip) {
-            super(zip);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

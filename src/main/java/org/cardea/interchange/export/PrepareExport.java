@@ -17,6 +17,7 @@ import org.cardea.sync.BookStore;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
+import org.cardea.sync.Pages;
 
 /** Looks whether all that was asked for is there, and who is in which group. */
 @Singleton
@@ -65,17 +66,9 @@ class PrepareExport {
 
     private Set<CardId> unknownCards(Grant grant, Set<CardId> cards) {
         Set<CardId> unknown = new LinkedHashSet<>(cards);
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.ofCards(grant, after, cards);
-            for (Entry entry : page.entries()) {
-                after = entry.seq();
-                if (!entry.deleted()) {
-                    unknown.remove(entry.card());
-                }
-            }
-        } while (page.more());
+        for (List<Entry> page : new Pages(after -> entries.ofCards(grant, after, cards))) {
+            page.stream().filter(entry -> !entry.deleted()).map(Entry::card).forEach(unknown::remove);
+        }
         return unknown;
     }
 

@@ -11,6 +11,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
+import org.cardea.sync.Pages;
 import org.cardea.sync.PhotoName;
 
 /** Goes through all living cards of a book as of one head, page by page, so that memory does not grow with the book. */
@@ -33,12 +34,6 @@ public class WalkBook {
         void take(T made) throws IOException;
     }
 
-    /** Which of the book's cards, as of a head. */
-    @FunctionalInterface
-    private interface Pages {
-        EntryStore.Page after(long seq);
-    }
-
     /**
      * All cards, groups among them.
      *
@@ -47,28 +42,24 @@ public class WalkBook {
      */
     <T> void all(Grant grant, Head head, boolean photos, Function<Opened, T> make, Taking<T> taking)
             throws IOException {
-        walk(grant, photos, after -> entries.living(grant, head, after, PAGE), make, taking);
+        walk(grant, photos, new Pages(after -> entries.living(grant, head, after, PAGE)), make, taking);
     }
 
     <T> void groups(Grant grant, Head head, boolean photos, Function<Opened, T> make, Taking<T> taking)
             throws IOException {
-        walk(grant, photos, after -> entries.groups(grant, head, after, PAGE), make, taking);
+        walk(grant, photos, new Pages(after -> entries.groups(grant, head, after, PAGE)), make, taking);
     }
 
     private <T> void walk(Grant grant, boolean photos, Pages pages, Function<Opened, T> make, Taking<T> taking)
             throws IOException {
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = pages.after(after);
-            List<Entry> left = page.entries();
+        for (List<Entry> page : pages) {
+            List<Entry> left = page;
             while (!left.isEmpty()) {
                 List<Entry> some = left.subList(0, photos ? fewPhotos(left) : left.size());
                 take(open(grant, some, photos), make, taking);
-                after = some.getLast().seq();
                 left = left.subList(some.size(), left.size());
             }
-        } while (page.more());
+        }
     }
 
     private static <T> void take(List<Opened> cards, Function<Opened, T> make, Taking<T> taking) throws IOException {

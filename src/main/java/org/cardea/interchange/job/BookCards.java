@@ -21,6 +21,7 @@ import org.cardea.sync.BookStore;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
+import org.cardea.sync.Pages;
 import org.cardea.sync.PhotoName;
 
 /** The cards of a book, as a plan wants to see them. */
@@ -49,21 +50,16 @@ class BookCards {
                 accounts.region(grant.account()), limits.comparingBytes().asLongValue());
         Head head = books.head(grant);
         LongStream.Builder seqs = LongStream.builder();
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.living(grant, head, after, PAGE);
-            List<Entry> whole =
-                    page.entries().stream().filter(entry -> !entry.broken()).toList();
+        for (List<Entry> page : new Pages(after -> entries.living(grant, head, after, PAGE))) {
+            List<Entry> whole = page.stream().filter(entry -> !entry.broken()).toList();
             List<Card> cards =
                     whole.parallelStream().map(BookCards::withoutBytes).toList();
             for (int i = 0; i < cards.size(); i++) {
                 known.add(whole.get(i).card(), cards.get(i), whole.get(i).hash());
                 seqs.add(whole.get(i).seq());
             }
-            after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
             each.run();
-        } while (page.more());
+        }
         imports.into(known, grant, seqs.build().toArray(), each);
         return known;
     }
@@ -74,26 +70,14 @@ class BookCards {
         if (cards.isEmpty()) {
             return stored;
         }
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.ofCards(grant, after, cards);
-            addTo(stored, grant, page.entries());
-            after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
-        } while (page.more());
+        new Pages(after -> entries.ofCards(grant, after, cards)).forEach(page -> addTo(stored, grant, page));
         return stored;
     }
 
     List<Stored> groups(Grant grant) {
         List<Stored> groups = new ArrayList<>();
         Head head = books.head(grant);
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.groups(grant, head, after, PAGE);
-            addTo(groups, grant, page.entries());
-            after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
-        } while (page.more());
+        new Pages(after -> entries.groups(grant, head, after, PAGE)).forEach(page -> addTo(groups, grant, page));
         return groups;
     }
 
