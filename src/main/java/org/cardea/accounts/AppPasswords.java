@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.cardea.shared.Sha256;
 
 /** Whose app password is this? It is random enough for SHA-256, so that a client may show it with every request. */
 @Singleton

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cardea.shared.Sha256;
 
 /**
  * A secret for people to read out and type: letters and digits without those that look alike. Case, blanks and hyphens

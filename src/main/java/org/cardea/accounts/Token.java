@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.Sha256;
 
 /**
  * A device's token: account id (16 bytes) ‖ random (32 bytes), written as 64 characters of base64url. The account is

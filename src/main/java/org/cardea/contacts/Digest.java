@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.cardea.shared.CardId;
 import org.cardea.shared.ContentHash;
+import org.cardea.shared.Sha256;
 
 /**
  * One 256-bit number over the live cards of a book, kept in O(changes): the sum modulo 2^256 of
@@ -46,6 +47,6 @@ public record Digest(BigInteger sum) {
         named.putLong(card.value().getMostSignificantBits());
         named.putLong(card.value().getLeastSignificantBits());
         named.put(hash.bytes());
-        return new BigInteger(1, NormalForm.sha256(named.array()));
+        return new BigInteger(1, Sha256.of(named.array()));
     }
 }

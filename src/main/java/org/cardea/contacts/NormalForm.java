@@ -2,8 +2,6 @@ package org.cardea.contacts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cardea.shared.ContentHash;
+import org.cardea.shared.Sha256;
 
 /** What a card says, byte for byte the same on every side; {@code docs/normal-form.md} is the specification. */
 final class NormalForm {
@@ -22,7 +21,7 @@ final class NormalForm {
     private NormalForm() {}
 
     static ContentHash hash(List<ContentLine> lines) {
-        return new ContentHash(sha256(of(lines)));
+        return new ContentHash(Sha256.of(of(lines)));
     }
 
     static byte[] of(List<ContentLine> lines) {
@@ -91,7 +90,7 @@ final class NormalForm {
     private static String normal(ContentLine line, String end) {
         byte[] inline = InlineBytes.of(line);
         if (inline != null) {
-            return line.name() + ":sha256:" + HexFormat.of().formatHex(sha256(inline)) + end;
+            return line.name() + ":sha256:" + HexFormat.of().formatHex(Sha256.of(inline)) + end;
         }
         return line.name() + parameters(line) + ":" + value(line) + end;
     }
@@ -151,13 +150,5 @@ final class NormalForm {
             }
         }
         return text.toString();
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

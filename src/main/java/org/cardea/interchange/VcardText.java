@@ -3,8 +3,6 @@ package org.cardea.interchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,6 +10,7 @@ import java.util.regex.Pattern;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.ContentLine;
 import org.cardea.contacts.Malformed;
+import org.cardea.shared.Sha256;
 
 /** Writes vCard 4.0 line by line (RFC 6350). */
 public final class VcardText {
@@ -95,17 +94,9 @@ public final class VcardText {
     }
 
     private static UUID named(String text) {
-        ByteBuffer bits = ByteBuffer.wrap(sha256(text));
+        ByteBuffer bits = ByteBuffer.wrap(Sha256.of(text.getBytes(UTF_8)));
         long most = bits.getLong() & ~0xF000L | 0x8000L;
         long least = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(most, least);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

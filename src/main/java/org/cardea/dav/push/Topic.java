@@ -2,11 +2,10 @@ package org.cardea.dav.push;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.UUID;
 import org.cardea.shared.AccountId;
+import org.cardea.shared.Sha256;
 
 /** How what is subscribed to is called in messages: the same for ever, and nothing to learn from. Pure. */
 public final class Topic {
@@ -28,11 +27,7 @@ public final class Topic {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, LENGTH);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("This Java has no SHA-256", impossible);
-        }
+        byte[] hash = Sha256.of(text.getBytes(US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, LENGTH);
     }
 }

@@ -1,14 +1,14 @@
-package org.cardea.accounts;
+package org.cardea.shared;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, for secrets that are random enough not to be guessed. */
-final class Sha256 {
+/** SHA-256. Of secrets only where they are too random to be guessed. */
+public final class Sha256 {
 
     private Sha256() {}
 
-    static byte[] of(byte[] bytes) {
+    public static byte[] of(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException noSha) {
