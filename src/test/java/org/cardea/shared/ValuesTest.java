@@ -43,12 +43,6 @@ class ValuesTest {
     }
 
     @Test
-    void seqCountsUpAndIsNeverNegative() {
-        assertThat(Seq.ZERO.next().next()).isEqualTo(new Seq(2)).isGreaterThan(new Seq(1));
-        assertThatThrownBy(() -> new Seq(-1)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
     void serverTimeKeepsMicroseconds() {
         assertThat(ServerTime.now(CLOCK)).hasToString("2026-03-01T12:00:00.123456Z");
         assertThat(new ServerTime(Instant.parse("2026-03-01T12:00:00Z"))).hasToString("2026-03-01T12:00:00.000000Z");

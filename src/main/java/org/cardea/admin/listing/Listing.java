@@ -93,10 +93,6 @@ public final class Listing {
         return epoch == bookEpoch && manner.equals(wanted);
     }
 
-    public long epoch() {
-        return epoch;
-    }
-
     public long seq() {
         return seq;
     }

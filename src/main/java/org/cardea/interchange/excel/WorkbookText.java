@@ -21,7 +21,6 @@ import org.cardea.interchange.export.TableFile;
  * files under a key that is nowhere but in memory.
  */
 public final class WorkbookText implements TableFile {
-    public static final int LONGEST_CELL = 32_767;
     public static final int MOST_ROWS = 1_048_576;
 
     /** The sheet that tells what the workbook does not hold; it has no people. */

@@ -17,23 +17,14 @@ class DecideImport {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final JobStore jobs;
-    private final PacketStore packets;
     private final WorkStore work;
     private final BookStore books;
     private final RunImports worker;
     private final Retention retention;
     private final Clock clock;
 
-    DecideImport(
-            JobStore jobs,
-            PacketStore packets,
-            WorkStore work,
-            BookStore books,
-            RunImports worker,
-            Retention retention,
-            Clock clock) {
+    DecideImport(JobStore jobs, WorkStore work, BookStore books, RunImports worker, Retention retention, Clock clock) {
         this.jobs = jobs;
-        this.packets = packets;
         this.work = work;
         this.books = books;
         this.worker = worker;

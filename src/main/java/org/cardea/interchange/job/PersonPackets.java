@@ -93,10 +93,6 @@ final class PersonPackets extends EachItem {
             Place place = rows.getOrDefault(result.card(), new Place(-1, "", 0));
             return new Outcome.Refusal(place.item(), place.file(), place.row(), reason(result));
         }
-
-        boolean isRejected(Outcome.Refusal refusal) {
-            return !bad.contains(refusal);
-        }
     }
 
     PersonPackets(Grant grant, Settings settings, BookCards cards, Known known, LedgerConfig limits, Taker taker) {

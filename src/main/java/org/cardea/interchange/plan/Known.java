@@ -105,10 +105,6 @@ public final class Known {
         return node(id).stream().anyMatch(node -> nodes.has(node, Nodes.ALIAS));
     }
 
-    boolean isGroup(CardId id) {
-        return node(id).stream().anyMatch(node -> nodes.has(node, Nodes.GROUP));
-    }
-
     int add(CardId id, ContentHash hash, Traits traits, int marks) {
         if (table.bytes() + nodes.bytes() + precedents.bytes() > mostBytes) {
             throw new Full();
