@@ -1,11 +1,7 @@
 package org.cardea.activity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +14,7 @@ import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.DeviceId;
+import org.cardea.shared.StoredJson;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
 import org.cardea.vault.SealBroken;
@@ -28,7 +25,6 @@ import org.cardea.vault.Vault;
 /** The table activity; what a person typed is sealed on its way down. */
 @Singleton
 class ActivityStore extends SealedTablesStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
     private static final UUID LAST = new UUID(-1, -1);
 
@@ -144,7 +140,7 @@ class ActivityStore extends SealedTablesStore {
     private Optional<Sealed> seal(Happening happening, UUID id) {
         return happening.details().isEmpty()
                 ? Optional.empty()
-                : Optional.of(vault.of(happening.account()).seal(place(id), write(happening.details())));
+                : Optional.of(vault.of(happening.account()).seal(place(id), StoredJson.write(happening.details())));
     }
 
     private static Line line(ResultSet row, AccountVault seals) throws SQLException {
@@ -176,19 +172,9 @@ class ActivityStore extends SealedTablesStore {
             return Map.of();
         }
         try {
-            return JSON.readValue(seals.open(place(id), new Sealed(row.getInt("key_version"), sealed)), DETAILS);
+            return StoredJson.read(seals.open(place(id), new Sealed(row.getInt("key_version"), sealed)), DETAILS);
         } catch (SealBroken broken) {
             return Map.of();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static byte[] write(Map<String, String> details) {
-        try {
-            return JSON.writeValueAsBytes(details);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 

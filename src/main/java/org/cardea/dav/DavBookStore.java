@@ -1,9 +1,6 @@
 package org.cardea.dav;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
+import org.cardea.shared.StoredJson;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
 import org.cardea.vault.Sealed;
@@ -22,7 +20,6 @@ import org.cardea.vault.Vault;
 /** The table dav_book: what clients say of a book beside its name, and of what leads to the books. */
 @Singleton
 class DavBookStore extends SealedTablesStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Table> TABLES = List.of(new Table(
             "dav_book", List.of("book_id"), List.of(new Column("sealed", row -> place(uuid(row, "book_id"))))));
 
@@ -70,7 +67,7 @@ class DavBookStore extends SealedTablesStore {
     Notes lock(AccountId account, BookId book) {
         AccountVault seals = vault.of(account);
         Place place = place(book.value());
-        Sealed none = seals.seal(place, write(Notes.NONE));
+        Sealed none = seals.seal(place, StoredJson.write(Notes.NONE));
         update(
                 "insert into dav_book (account_id, book_id, key_version, sealed) values (?, ?, ?, ?) on conflict do nothing",
                 account,
@@ -86,7 +83,7 @@ class DavBookStore extends SealedTablesStore {
     }
 
     void put(AccountId account, BookId book, Notes notes) {
-        Sealed sealed = vault.of(account).seal(place(book.value()), write(notes));
+        Sealed sealed = vault.of(account).seal(place(book.value()), StoredJson.write(notes));
         update("""
                 insert into dav_book (account_id, book_id, key_version, sealed) values (?, ?, ?, ?)
                 on conflict (account_id, book_id) do update set key_version = excluded.key_version, sealed = excluded.sealed
@@ -109,19 +106,7 @@ class DavBookStore extends SealedTablesStore {
     }
 
     private static Notes read(byte[] json) {
-        try {
-            return JSON.readValue(json, Notes.class);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("What was written is not read", impossible);
-        }
-    }
-
-    private static byte[] write(Notes notes) {
-        try {
-            return JSON.writeValueAsBytes(notes);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Texts are not written", impossible);
-        }
+        return StoredJson.read(json, Notes.class);
     }
 
     private static Place place(UUID book) {

@@ -2,50 +2,35 @@ package org.cardea.dav.push;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.net.URI;
+import org.cardea.shared.StoredJson;
 
-/** A receiver as it is sealed: place, key and auth. */
+/** A receiver as it is sealed. */
 final class ReceiverCodec {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ReceiverCodec() {}
 
+    @JsonPropertyOrder({"place", "key", "auth"})
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    private record Parts(String place, byte[] key, byte[] auth) {}
+
     static byte[] write(Receiver receiver) {
-        try {
-            return JSON.writeValueAsBytes(new Object[] {receiver.place().toString(), receiver.key(), receiver.auth()});
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return StoredJson.write(new Parts(receiver.place().toString(), receiver.key(), receiver.auth()));
     }
 
     /** @throws IllegalArgumentException where nothing could be sent there today */
     static Receiver read(byte[] written) {
-        JsonNode parts = parts(written);
-        try {
-            return new Receiver(
-                    URI.create(parts.get(0).textValue()),
-                    parts.get(1).binaryValue(),
-                    parts.get(2).binaryValue());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        Parts parts = parts(written);
+        return new Receiver(URI.create(parts.place), parts.key, parts.auth);
     }
 
     /** What tells that a place was named before. */
     static byte[] place(byte[] written) {
-        return parts(written).get(0).textValue().getBytes(UTF_8);
+        return parts(written).place.getBytes(UTF_8);
     }
 
-    private static JsonNode parts(byte[] written) {
-        try {
-            return JSON.readTree(written);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private static Parts parts(byte[] written) {
+        return StoredJson.read(written, Parts.class);
     }
 }

@@ -12,6 +12,7 @@ import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.ServerTime;
 import org.cardea.shared.SqlStore;
+import org.cardea.shared.StoredJson;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Sealed;
 import org.cardea.vault.Vault;
@@ -182,7 +183,7 @@ class JobStore extends SqlStore {
     }
 
     void keepDraft(AccountId account, UUID id, Draft draft) {
-        Sealed sealed = vault.of(account).seal(ImportSealsStore.draft(id), ImportCodec.write(draft));
+        Sealed sealed = vault.of(account).seal(ImportSealsStore.draft(id), StoredJson.write(draft));
         update("""
                 insert into import_draft (account_id, import_id, key_version, sealed) values (?, ?, ?, ?)
                 on conflict (account_id, import_id) do update set key_version = excluded.key_version,
@@ -194,13 +195,13 @@ class JobStore extends SqlStore {
         AccountVault seals = vault.of(account);
         return first(
                 "select key_version, sealed from import_draft where account_id = ? and import_id = ?",
-                row -> ImportCodec.read(seals.open(ImportSealsStore.draft(id), sealed(row)), Draft.class),
+                row -> StoredJson.read(seals.open(ImportSealsStore.draft(id), sealed(row)), Draft.class),
                 account,
                 id);
     }
 
     private Sealed seal(ImportJob job) {
-        return vault.of(job.account()).seal(ImportSealsStore.job(job.id()), ImportCodec.write(job.said()));
+        return vault.of(job.account()).seal(ImportSealsStore.job(job.id()), StoredJson.write(job.said()));
     }
 
     private static ImportJob job(AccountVault seals, AccountId account, ResultSet row) throws SQLException {
@@ -219,7 +220,7 @@ class JobStore extends SqlStore {
                 row.getInt("packets"),
                 row.getLong("epoch"),
                 time(row, "created_at"),
-                ImportCodec.read(said, ImportJob.Said.class));
+                StoredJson.read(said, ImportJob.Said.class));
     }
 
     private static Sealed sealed(ResultSet row) throws SQLException {

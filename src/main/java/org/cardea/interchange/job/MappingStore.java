@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.ServerTime;
 import org.cardea.shared.SqlStore;
+import org.cardea.shared.StoredJson;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Sealed;
 import org.cardea.vault.Vault;
@@ -31,14 +32,14 @@ class MappingStore extends SqlStore {
                     UUID id = uuid(row, "mapping_id");
                     Sealed sealed = new Sealed(row.getInt("key_version"), row.getBytes("sealed"));
                     byte[] json = seals.open(ImportSealsStore.mapping(id), sealed);
-                    return new SavedMapping(id, ImportCodec.read(json, SavedMapping.Columns.class));
+                    return new SavedMapping(id, StoredJson.read(json, SavedMapping.Columns.class));
                 },
                 account);
     }
 
     void save(AccountId account, SavedMapping mapping, ServerTime now) {
         Sealed sealed =
-                vault.of(account).seal(ImportSealsStore.mapping(mapping.id()), ImportCodec.write(mapping.columns()));
+                vault.of(account).seal(ImportSealsStore.mapping(mapping.id()), StoredJson.write(mapping.columns()));
         update("""
                 insert into import_mapping (account_id, mapping_id, saved_at, key_version, sealed) values (?, ?, ?, ?, ?)
                 on conflict (account_id, mapping_id) do update set key_version = excluded.key_version,

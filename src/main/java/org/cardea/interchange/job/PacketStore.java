@@ -7,6 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.SqlStore;
+import org.cardea.shared.StoredJson;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Sealed;
 import org.cardea.vault.Vault;
@@ -36,7 +37,7 @@ class PacketStore extends SqlStore {
                 values (?, ?, ?, ?, ?, ?, ?)
                 """, ranges, range -> {
             Object said = range.equals(ranges.getFirst()) ? refusals : List.of();
-            Sealed sealed = seals.seal(ImportSealsStore.packet(id, range.number()), ImportCodec.write(said));
+            Sealed sealed = seals.seal(ImportSealsStore.packet(id, range.number()), StoredJson.write(said));
             return new Object[] {
                 account, id, range.number(), range.from(), range.to(), sealed.keyVersion(), sealed.bytes()
             };
@@ -66,7 +67,7 @@ class PacketStore extends SqlStore {
                         account,
                         id)
                 .stream()
-                .flatMap(json -> Arrays.stream(ImportCodec.read(json, Outcome.Refusal[].class)))
+                .flatMap(json -> Arrays.stream(StoredJson.read(json, Outcome.Refusal[].class)))
                 .toList();
     }
 }

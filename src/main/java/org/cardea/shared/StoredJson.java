@@ -1,18 +1,19 @@
-package org.cardea.interchange.job;
+package org.cardea.shared;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What is sealed, as JSON. */
-final class ImportCodec {
+/** What a store keeps as JSON, sealed or not. A field that a later version wrote is passed over. */
+public final class StoredJson {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    private ImportCodec() {}
+    private StoredJson() {}
 
-    static byte[] write(Object value) {
+    public static byte[] write(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
         } catch (IOException impossible) {
@@ -20,7 +21,15 @@ final class ImportCodec {
         }
     }
 
-    static <T> T read(byte[] json, Class<T> type) {
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public static <T> T read(byte[] json, TypeReference<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (IOException impossible) {
