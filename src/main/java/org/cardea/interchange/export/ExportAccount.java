@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.cardea.accounts.Caller;
 import org.cardea.accounts.Gate;
 import org.cardea.accounts.Grant;
+import org.cardea.interchange.Unclosed;
 import org.cardea.sync.BookStore;
 
 /** Everything an account holds as one ZIP: a folder per book with its vCards and its table, and the account's own file. */
@@ -66,7 +67,7 @@ class ExportAccount {
 
     private static void entry(ZipOutputStream zip, String name, ExportBook.Writing writing) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        writing.to(new Sheets.Unclosed(zip));
+        writing.to(new Unclosed(zip));
         zip.closeEntry();
     }
 

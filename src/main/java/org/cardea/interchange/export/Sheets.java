@@ -1,10 +1,10 @@
 package org.cardea.interchange.export;
 
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.cardea.interchange.Unclosed;
 import org.cardea.interchange.csv.CsvText;
 import org.cardea.interchange.excel.WorkbookText;
 
@@ -88,23 +88,6 @@ interface Sheets extends Closeable {
         @Override
         public void close() throws IOException {
             file.abandon();
-        }
-    }
-
-    /** Whose end is for others to say. */
-    final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.cardea.interchange.returned;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import org.cardea.interchange.Column;
 import org.cardea.interchange.Item;
 import org.cardea.interchange.Kind;
 import org.cardea.interchange.Sniffed;
+import org.cardea.interchange.Unclosed;
 
 /** An archive of returned files; those of which everything was taken are left out. */
 final class ReturnedArchive implements ReturnedFile {
@@ -66,17 +66,7 @@ final class ReturnedArchive implements ReturnedFile {
     private ReturnedFile entry() throws IOException {
         if (open == null) {
             zip.putNextEntry(new ZipEntry(free(current.name())));
-            open = ReturnedFile.of(current.sniffed(), new FilterOutputStream(zip) {
-                @Override
-                public void write(byte[] bytes, int from, int length) throws IOException {
-                    out.write(bytes, from, length);
-                }
-
-                @Override
-                public void close() throws IOException {
-                    flush();
-                }
-            });
+            open = ReturnedFile.of(current.sniffed(), new Unclosed(zip));
             if (sheet != null) {
                 open.sheet(sheet);
             }
