@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class ContactTest {
-    private static final byte[] GIF = "GIF89a\u0002\0\u0003\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
-
     private Book book;
 
     @BeforeEach
@@ -218,60 +215,6 @@ class ContactTest {
     }
 
     @Test
-    void pictureIsPutShownAndTakenAway() {
-        CardId ann = book.add("FN:Ann");
-        String path = "contacts/" + ann + "/photo";
-        assertThat(book.client().get(path).status()).isEqualTo(404);
-        JsonNode contact = BookClient.ok(book.client().send("PUT", path, GIF, "Content-Type", "image/gif"));
-        assertThat(contact.get("photo").asBoolean()).isTrue();
-        var shown = io.restassured.RestAssured.given()
-                .header("Authorization", "Bearer " + book.account().token())
-                .get("/api/v1/books/default/" + path);
-        assertThat(shown.asByteArray()).isEqualTo(GIF);
-        assertThat(shown.contentType()).isEqualTo("image/gif");
-        assertThat(shown.header("Cache-Control")).isEqualTo("private, max-age=0, must-revalidate");
-        io.restassured.RestAssured.given()
-                .header("Authorization", "Bearer " + book.account().token())
-                .header("If-None-Match", shown.header("ETag"))
-                .get("/api/v1/books/default/" + path)
-                .then()
-                .statusCode(304);
-        assertThat(book.get("contacts?photo=true").get("total").asInt()).isEqualTo(1);
-        assertThat(BookClient.ok(book.client().send("DELETE", path, null))
-                        .get("photo")
-                        .asBoolean())
-                .isFalse();
-        assertThat(book.get("contacts?photo=true").get("total").asInt()).isZero();
-    }
-
-    @Test
-    void whatIsNoPictureIsRefused() {
-        CardId ann = book.add("FN:Ann");
-        String path = "contacts/" + ann + "/photo";
-        byte[] html = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
-        assertThat(book.client()
-                        .send("PUT", path, html, "Content-Type", "image/png")
-                        .status())
-                .isEqualTo(400);
-        byte[] svg = "<svg/>".getBytes(StandardCharsets.UTF_8);
-        assertThat(book.client()
-                        .send("PUT", path, svg, "Content-Type", "image/svg+xml")
-                        .status())
-                .isEqualTo(415);
-        byte[] large = Arrays.copyOf(GIF, 2 * 1024 * 1024 + 1);
-        assertThat(book.client()
-                        .send("PUT", path, large, "Content-Type", "image/gif")
-                        .status())
-                .isEqualTo(413);
-        byte[] vast = Arrays.copyOf(GIF, GIF.length);
-        vast[7] = (byte) 0xFF;
-        assertThat(book.client()
-                        .send("PUT", path, vast, "Content-Type", "image/gif")
-                        .status())
-                .isEqualTo(400);
-    }
-
-    @Test
     void historyTellsEachChangeInTheFieldsOfTheView() {
         CardId ann = book.add("FN:Ann", "TEL;TYPE=work:1");
         book.put(ann, book.seq(ann), "FN:Ann", "TEL;TYPE=work:2");
@@ -288,54 +231,6 @@ class ContactTest {
                         .get("contacts/" + UUID.randomUUID() + "/history")
                         .status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void manyAreGroupedAndDeletedAtOnce() {
-        CardId ann = book.add("FN:Ann");
-        CardId bob = book.add("FN:Bob");
-        CardId choir = book.addGroup("Choir", ann);
-        assertThat(bulk("add-to-group", choir, ann, bob, CardId.random())
-                        .get("changed")
-                        .asInt())
-                .isEqualTo(1);
-        assertThat(book.get("contacts?group=" + choir).get("total").asInt()).isEqualTo(2);
-        assertThat(bulk("remove-from-group", choir, ann).get("changed").asInt()).isEqualTo(1);
-        JsonNode deleted = bulk("delete", null, ann, bob, choir);
-        assertThat(deleted.get("changed").asInt()).isEqualTo(2);
-        assertThat(deleted.get("held").isNull()).isTrue();
-        ObjectNode restore = Book.json().put("batch", deleted.get("batch").asText());
-        assertThat(book.post("trash/restore", restore).get("restored").asInt()).isEqualTo(2);
-        assertThat(book.get("contacts").get("total").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void massDeletionWaitsForTheOwnersWord() {
-        List<CardId> cards = new ArrayList<>();
-        for (int i = 0; i < 25; i++) {
-            cards.add(book.add("FN:P" + i));
-        }
-        JsonNode done = bulk("delete", null, cards.toArray(CardId[]::new));
-        assertThat(done.get("changed").asInt()).isZero();
-        assertThat(done.at("/held/count").asInt()).isEqualTo(25);
-        BookClient.ok(book.client().post("held/" + done.at("/held/held").asText() + "/confirm", null));
-        assertThat(book.get("contacts").get("total").asInt()).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{}|action",
-                "{\"action\":\"delete\"}|cards",
-                "{\"action\":\"delete\",\"cards\":[]}|cards",
-                "{\"action\":\"burn\",\"cards\":[\"0190a000-0000-7000-8000-000000000001\"]}|action",
-                "{\"action\":\"add-to-group\",\"cards\":[\"0190a000-0000-7000-8000-000000000001\"]}|group",
-            })
-    void badBulkIsRefusedByName(String body, String field) throws Exception {
-        BookClient.Answer answer = book.client().post("contacts/bulk", BookClient.JSON.readTree(body));
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().get("field").asText()).isEqualTo(field);
     }
 
     @Test
@@ -358,11 +253,6 @@ class ContactTest {
             }
         }
         assertThat(book.get("contacts").get("total").asInt()).isGreaterThan(5);
-    }
-
-    private JsonNode bulk(String action, CardId group, CardId... cards) {
-        ObjectNode body = Book.cards("cards", cards).put("action", action);
-        return book.post("contacts/bulk", group == null ? body : body.put("group", group.toString()));
     }
 
     private BookClient.Answer patch(CardId card, long seq, String edit) {
