@@ -1,2 +1,2 @@
-/** The values every room speaks in, each checking itself at birth; imports no room. */
+/** The values every room speaks in, each checking itself at birth, and what all stores and doors run on; imports no room. */
 package org.cardea.shared;
