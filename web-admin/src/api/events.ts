@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { connectionLost, connectionWorks } from '../app/connection';
-import { sessionEnded } from '../app/session';
+import { sessionEnded } from './session';
 
 const GATHER_MS = 150;
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connection } from '../app/connection';
-import { session } from '../app/session';
 import { call } from './http';
 import { isProblem, Unreachable } from './problem';
+import { session } from './session';
 
 const answers = (response: Response | Error) =>
   vi.stubGlobal(

@@ -1,6 +1,6 @@
 import { connectionLost, connectionWorks } from '../app/connection';
-import { sessionEnded } from '../app/session';
 import { problemOf, Unreachable } from './problem';
+import { sessionEnded } from './session';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 const SIGN_IN = '/api/v1/web/';

@@ -3,13 +3,13 @@ import { lazy, Suspense } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { session } from '../api/session';
 import { useStore } from '../lib/store';
 import { Questions } from '../ui/Dialog';
 import { Loading } from '../ui/Page';
 import { ErrorBoundary } from './ErrorBoundary';
 import { queries } from './queries';
 import { Shell } from './Shell';
-import { session } from './session';
 import { ToastRegion } from './ToastRegion';
 
 const EntrancePage = lazy(() => import('../pages/entrance/EntrancePage'));

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { useLiveBooks } from '../api/events';
+import { session } from '../api/session';
 import { speak } from '../i18n';
 import { useStore } from '../lib/store';
 import { Button, IconButton } from '../ui/Button';
@@ -13,7 +14,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { Running } from './Running';
 import { PLACES } from './routes';
 import { Shortcuts } from './Shortcuts';
-import { session, useMe } from './session';
+import { useMe } from './session';
 
 const SignInAgain = lazy(() => import('../pages/entrance/SignInAgain'));
 const NotFoundPage = lazy(() => import('../pages/NotFoundPage'));

@@ -1,16 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { currentMe, type Me } from '../api/account';
-import { createStore } from '../lib/store';
+import { session } from '../api/session';
 import { queries } from './queries';
-
-/**
- * `out`: nobody is signed in. `expired`: somebody was, so the page stays as it is, with all that was typed, below the sign-in dialog.
- */
-export const session = createStore<'unknown' | 'in' | 'out' | 'expired'>('unknown');
-
-export function sessionEnded() {
-  session.set(session.get() === 'in' || session.get() === 'expired' ? 'expired' : 'out');
-}
 
 export function signedIn(me: Me) {
   const before = queries.getQueryData<Me>(['me']);
