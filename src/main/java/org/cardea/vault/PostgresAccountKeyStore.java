@@ -52,15 +52,10 @@ public class PostgresAccountKeyStore extends SqlStore implements AccountKeyStore
 
     @Override
     public void add(AccountId account, int version, MasterKey.Wrapped wrapped) {
-        update(
-                """
+        update("""
                 insert into account_key (account_id, key_version, master_key_id, wrapped, created_at)
                 values (?, ?, ?, ?, now())
-                """,
-                account,
-                version,
-                wrapped.masterKeyId(),
-                wrapped.bytes());
+                """, account, version, wrapped.masterKeyId(), wrapped.bytes());
     }
 
     @Override

@@ -154,10 +154,14 @@ public abstract class SealedTablesStore extends SqlStore implements Resealable {
             column.hash()
                     .ifPresent(hash -> hashes.add(seals.keyedHash(hash.said().apply(plain.get()))));
         }
+        return Optional.of(new Fresh(seals.keyVersion(), sealed, hashes, named(table, row, account)));
+    }
+
+    private static List<Object> named(Table table, ResultSet row, AccountId account) throws SQLException {
         List<Object> named = new ArrayList<>(List.of(account));
         for (String column : table.key()) {
             named.add(row.getObject(column));
         }
-        return Optional.of(new Fresh(seals.keyVersion(), sealed, hashes, named));
+        return named;
     }
 }
