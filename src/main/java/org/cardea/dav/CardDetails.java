@@ -13,6 +13,7 @@ import javax.xml.namespace.QName;
 import org.cardea.shared.CardId;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
+import org.cardea.sync.Pages;
 
 /**
  * What a card's row or text must be looked at for (RFC 4918 sections 15.4 and 15.7). How long it is, is told to who names
@@ -78,18 +79,14 @@ class CardDetails {
     }
 
     private void lengths(Found.Book book, Map<CardId, Long> seqs, Map<CardId, Map<QName, Property.Value>> details) {
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.ofCards(book.grant(), after, seqs.keySet());
-            for (Entry entry : page.entries()) {
-                after = entry.seq();
+        for (List<Entry> page : new Pages(after -> entries.ofCards(book.grant(), after, seqs.keySet()))) {
+            for (Entry entry : page) {
                 long length = entry.seq() == seqs.get(entry.card()) ? length(book, entry) : 0;
                 if (length > 0) {
                     add(details, entry.card(), LENGTH, String.valueOf(length));
                 }
             }
-        } while (page.more());
+        }
     }
 
     /** 0 where it cannot be told. Card by card: the pictures of many would be much to hold. */

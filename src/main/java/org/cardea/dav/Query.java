@@ -16,6 +16,7 @@ import org.cardea.interchange.vcard.OwnCards;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
+import org.cardea.sync.Pages;
 
 /** addressbook-query (RFC 6352 section 8.6): the cards that meet a filter, as of one moment. */
 @Singleton
@@ -55,11 +56,8 @@ class Query {
         Head head = book.named().head();
         boolean version4 = rendering.orElse(Rendering.USUAL).version4();
         int left = limit;
-        long after = 0;
-        EntryStore.Page page;
-        do {
-            page = entries.living(book.grant(), head, after, PAGE);
-            List<Entry> met = page.entries().stream()
+        for (List<Entry> page : new Pages(after -> entries.living(book.grant(), head, after, PAGE))) {
+            List<Entry> met = page.stream()
                     .filter(entry -> !book.view().hides(entry.card()))
                     .filter(entry -> meets(book, entry, filter, version4))
                     .toList();
@@ -72,8 +70,7 @@ class Query {
                 Found.Card found = FindThings.card(book, names.get(entry.card()), step(entry));
                 answers.properties(found, CardDetails.and(more, entry.card(), data.of(book, entry, rendering)));
             }
-            after = page.entries().isEmpty() ? after : page.entries().getLast().seq();
-        } while (page.more());
+        }
         return false;
     }
 

@@ -22,6 +22,7 @@ import org.cardea.sync.Head;
 import org.cardea.sync.LedgerConfig;
 import org.cardea.sync.Offer;
 import org.cardea.sync.Packet;
+import org.cardea.sync.Pages;
 
 /** From the categories a client wrote into a card to the groups it joins and leaves; what is left is the card's own. */
 @Singleton
@@ -146,12 +147,11 @@ class Regroup {
         touched.addAll(edit.leaves());
         Set<CardId> contact = Set.of(written.id());
         List<Change> changes = new ArrayList<>();
-        long after = 0;
-        boolean more = !touched.isEmpty();
-        while (more) {
-            EntryStore.Page page = entries.ofCards(grant, after, touched);
-            for (Entry entry : page.entries()) {
-                after = entry.seq();
+        if (touched.isEmpty()) {
+            return changes;
+        }
+        for (List<Entry> page : new Pages(after -> entries.ofCards(grant, after, touched))) {
+            for (Entry entry : page) {
                 if (!entry.deleted() && !entry.broken()) {
                     boolean joins = edit.joins().contains(entry.card());
                     Group group =
@@ -159,7 +159,6 @@ class Regroup {
                     changes.add(new Change.PutCard(entry.card(), group.card(), OptionalLong.of(entry.seq())));
                 }
             }
-            more = page.more();
         }
         return changes;
     }
