@@ -10,6 +10,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.contacts.Card;
 import org.cardea.contacts.Malformed;
 import org.cardea.shared.CardId;
+import org.cardea.shared.SqlStore;
 import org.cardea.sync.Change;
 import org.cardea.sync.Entry;
 import org.cardea.sync.EntryStore;
@@ -158,12 +159,12 @@ class CopyCard {
         CardId id = errand.source().card();
         try {
             Receipt receipt =
-                    ledger.apply(errand.grant(), packet, applied -> things.name(errand.grant(), id, spot, applied));
+                    ledger.apply(errand.grant(), packet, applied -> things.naming(errand.grant(), id, spot, applied));
             dontNotify.heed(errand.call(), errand.grant(), receipt);
             Result result = receipt.items().getFirst();
             return result.outcome() != Result.Outcome.REJECTED
                     || PutCard.<Boolean>refused(result.reason()).isPresent();
-        } catch (NameTaken | MovedOn meanwhile) {
+        } catch (SqlStore.Taken | MovedOn meanwhile) {
             return false;
         }
     }

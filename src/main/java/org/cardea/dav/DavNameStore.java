@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.cardea.accounts.Grant;
 import org.cardea.shared.AccountId;
 import org.cardea.shared.BookId;
 import org.cardea.shared.CardId;
+import org.cardea.shared.Write;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
 import org.cardea.vault.Sealed;
@@ -101,24 +103,27 @@ class DavNameStore extends SealedTablesStore {
     }
 
     /**
-     * Names the card, in the running transaction and under the book's lock.
+     * Names the card; to be done under the book's lock. It fails, as {@link Taken}, where another living card was given the
+     * name since.
      *
      * @param inTheWay cards that lose their names to it where they are not living, and the card itself
-     * @throws NameTaken where another living card was given the name since
      */
-    void give(Grant grant, CardId card, String name, Collection<CardId> inTheWay) {
+    List<Write> giving(Grant grant, CardId card, String name, Collection<CardId> inTheWay) {
+        List<Write> writes = new ArrayList<>();
         if (!inTheWay.isEmpty()) {
-            update("""
+            writes.add(new Write(
+                    """
                     delete from dav_name where account_id = ? and book_id = ? and uuid = any(?)
                       and (uuid = ? or not exists (
                         select from ledger_entry entry
                         where entry.account_id = ? and entry.book_id = ? and entry.uuid = dav_name.uuid
                           and entry.superseded_by = 0 and not entry.deleted))
-                    """, grant.account(), grant.book(), uuids(inTheWay), card, grant.account(), grant.book());
+                    """, grant.account(), grant.book(), uuids(inTheWay), card, grant.account(), grant.book()));
         }
-        if (!Hrefs.nameOf(card).equals(name) && !insert(grant.account(), new Row(grant.book(), card, name))) {
-            throw new NameTaken();
+        if (!Hrefs.nameOf(card).equals(name)) {
+            writes.add(inserting(grant.account(), new Row(grant.book(), card, name)));
         }
+        return writes;
     }
 
     /** In the running transaction: the names go along with a book that gets another id. */
@@ -154,15 +159,15 @@ class DavNameStore extends SealedTablesStore {
         return new CardId(UUID.nameUUIDFromBytes(hash));
     }
 
-    private boolean insert(AccountId account, Row row) {
+    private Write inserting(AccountId account, Row row) {
         AccountVault seals = vault.of(account);
         byte[] name = row.name().getBytes(UTF_8);
         Sealed sealed = seals.seal(place(row.book(), row.card()), name);
-        return update("""
-                        insert into dav_name (account_id, book_id, uuid, name_hash, key_version, sealed_name)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """, account, row.book(), row.card(), seals.keyedHash(name), sealed.keyVersion(), sealed.bytes())
-                == 1;
+        return new Write(
+                """
+                insert into dav_name (account_id, book_id, uuid, name_hash, key_version, sealed_name)
+                values (?, ?, ?, ?, ?, ?)
+                """, account, row.book(), row.card(), seals.keyedHash(name), sealed.keyVersion(), sealed.bytes());
     }
 
     private static Row row(AccountVault seals, ResultSet row) throws SQLException {

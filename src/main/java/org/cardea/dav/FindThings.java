@@ -17,6 +17,7 @@ import org.cardea.accounts.GroupForm;
 import org.cardea.shared.BookId;
 import org.cardea.shared.CardId;
 import org.cardea.shared.Problem;
+import org.cardea.shared.Write;
 import org.cardea.sync.BookStore;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.Head;
@@ -206,13 +207,16 @@ class FindThings {
     }
 
     /** Names the card as it was wanted to be named there; to be done in the ledger's transaction. */
-    void name(Grant grant, CardId card, Spot spot, Receipt receipt) {
-        if (!spot.isHeldBy(card)) {
-            spot.of(card)
-                    .filter(before -> before.seq() > 0)
-                    .ifPresent(before -> former.add(grant, card, seq(receipt, card), before.name()));
-            names.give(grant, card, spot.name(), spot.inTheWay(card));
+    List<Write> naming(Grant grant, CardId card, Spot spot, Receipt receipt) {
+        if (spot.isHeldBy(card)) {
+            return List.of();
         }
+        List<Write> writes = new ArrayList<>();
+        spot.of(card)
+                .filter(before -> before.seq() > 0)
+                .ifPresent(before -> writes.add(former.adding(grant, card, seq(receipt, card), before.name())));
+        writes.addAll(names.giving(grant, card, spot.name(), spot.inTheWay(card)));
+        return writes;
     }
 
     private static long seq(Receipt receipt, CardId card) {

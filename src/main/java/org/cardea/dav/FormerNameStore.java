@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
+import org.cardea.shared.Write;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
 import org.cardea.vault.Sealed;
@@ -30,10 +31,10 @@ class FormerNameStore extends SealedTablesStore {
         this.vault = vault;
     }
 
-    /** In the running transaction, with the name the card has now. */
-    void add(Grant grant, CardId card, long seq, String name) {
+    /** To be written with the name the card has now. */
+    Write adding(Grant grant, CardId card, long seq, String name) {
         Sealed sealed = vault.of(grant.account()).seal(place(card, seq), name.getBytes(UTF_8));
-        update("""
+        return new Write("""
                 insert into dav_former_name (account_id, book_id, seq, uuid, key_version, sealed_name)
                 values (?, ?, ?, ?, ?, ?)
                 """, grant.account(), grant.book(), seq, card, sealed.keyVersion(), sealed.bytes());

@@ -15,6 +15,8 @@ import org.cardea.contacts.Malformed;
 import org.cardea.interchange.vcard.EditedVersion3;
 import org.cardea.interchange.vcard.OwnCards;
 import org.cardea.shared.CardId;
+import org.cardea.shared.SqlStore;
+import org.cardea.shared.Write;
 import org.cardea.sync.Change;
 import org.cardea.sync.Cursor;
 import org.cardea.sync.Entry;
@@ -178,18 +180,18 @@ class PutCard {
         try {
             Packet packet = content.packet(change(put, content.card()), put.exact());
             Grant grant = put.wish().grant();
-            Receipt receipt = ledger.apply(grant, packet, applied -> name(put, applied));
+            Receipt receipt = ledger.apply(grant, packet, applied -> naming(put, applied));
             dontNotify.heed(put.wish().call(), grant, receipt);
             return told(put, content, receipt, receipt.items().getFirst());
-        } catch (NameTaken | MovedOn meanwhile) {
+        } catch (SqlStore.Taken | MovedOn meanwhile) {
             return Optional.empty();
         }
     }
 
-    private void name(Put put, Receipt receipt) {
-        if (receipt.items().getFirst().outcome() != Result.Outcome.REJECTED) {
-            things.name(put.wish().grant(), put.id(), put.spot(), receipt);
-        }
+    private List<Write> naming(Put put, Receipt receipt) {
+        return receipt.items().getFirst().outcome() == Result.Outcome.REJECTED
+                ? List.of()
+                : things.naming(put.wish().grant(), put.id(), put.spot(), receipt);
     }
 
     private Regroup.Regrouped content(Put put) throws Malformed {

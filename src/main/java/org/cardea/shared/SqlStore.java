@@ -6,17 +6,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -24,6 +26,7 @@ import org.postgresql.copy.CopyIn;
 /** How a store runs its statements, in the running transaction where there is one. */
 public abstract class SqlStore {
     private static final int COPY_BYTES = 64 * 1024;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource source;
 
@@ -32,12 +35,25 @@ public abstract class SqlStore {
     }
 
     /** The database refused or could not be reached. The driver's words may quote a row, so only its state is told. */
-    static final class Failed extends RuntimeException {
+    static class Failed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Failed(SQLException cause) {
             super("SQL state " + cause.getSQLState(), cause);
         }
+    }
+
+    /** The same where a row is in the way that may be there once only. */
+    public static final class Taken extends Failed {
+        private static final long serialVersionUID = 1;
+
+        Taken(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    private static Failed failed(SQLException cause) {
+        return UNIQUE_VIOLATION.equals(cause.getSQLState()) ? new Taken(cause) : new Failed(cause);
     }
 
     @FunctionalInterface
@@ -46,19 +62,7 @@ public abstract class SqlStore {
     }
 
     protected final <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-                return found;
-            }
-        } catch (SQLException failed) {
-            throw new Failed(failed);
-        }
+        return queries(List.of(new Query<>(sql, reader, arguments))).getFirst();
     }
 
     protected final <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
@@ -74,24 +78,62 @@ public abstract class SqlStore {
     /** The first row of the same query for each of several items, all in one round trip. */
     protected final <A, T> List<Optional<T>> firstOfEach(
             String sql, List<A> items, Function<A, Object[]> arguments, ItemReader<A, T> reader) {
+        List<Query<? extends T>> queries = new ArrayList<>(items.size());
+        items.forEach(item -> queries.add(new Query<T>(sql, row -> reader.read(item, row), arguments.apply(item))));
+        return queries(queries).stream()
+                .map(rows -> rows.stream().<T>map(Function.identity()).findFirst())
+                .toList();
+    }
+
+    protected record Query<T>(String sql, RowReader<T> reader, Object... arguments) {
+        public Query {}
+    }
+
+    /** The rows of each, all in one round trip; in a transaction each sees what was committed before it began. */
+    protected final <T> List<List<T>> queries(List<Query<? extends T>> queries) {
+        String sql = queries.stream().map(Query::sql).collect(Collectors.joining(";"));
         try (Connection connection = source.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(String.join(";", Collections.nCopies(items.size(), sql)))) {
-            bind(
-                    statement,
-                    items.stream().map(arguments).flatMap(Arrays::stream).toArray());
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments(queries.stream().map(Query::arguments)));
             statement.execute();
-            List<Optional<T>> found = new ArrayList<>(items.size());
-            for (A item : items) {
-                try (ResultSet rows = statement.getResultSet()) {
-                    found.add(rows.next() ? Optional.of(reader.read(item, rows)) : Optional.empty());
-                }
+            List<List<T>> found = new ArrayList<>(queries.size());
+            for (Query<? extends T> query : queries) {
+                found.add(rows(statement, query.reader()));
                 statement.getMoreResults();
             }
             return found;
         } catch (SQLException failed) {
-            throw new Failed(failed);
+            throw failed(failed);
         }
+    }
+
+    private static <T> List<T> rows(Statement statement, RowReader<? extends T> reader) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        }
+    }
+
+    /**
+     * Runs them in their order and commits the running transaction, all in one round trip: whoever began it finds it
+     * committed. Where one fails nothing is.
+     */
+    protected final void commit(List<Write> writes) {
+        String sql = writes.stream().map(write -> write.sql() + ";").collect(Collectors.joining()) + "commit";
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments(writes.stream().map(Write::arguments)));
+            statement.execute();
+        } catch (SQLException failed) {
+            throw failed(failed);
+        }
+    }
+
+    private static Object[] arguments(Stream<Object[]> ofEach) {
+        return ofEach.flatMap(Arrays::stream).toArray();
     }
 
     protected final int update(String sql, Object... arguments) {
@@ -100,8 +142,12 @@ public abstract class SqlStore {
             bind(statement, arguments);
             return statement.executeUpdate();
         } catch (SQLException failed) {
-            throw new Failed(failed);
+            throw failed(failed);
         }
+    }
+
+    protected final int update(Write write) {
+        return update(write.sql(), write.arguments());
     }
 
     protected final <T> void batch(String sql, Collection<T> items, Function<T, Object[]> arguments) {
@@ -116,7 +162,7 @@ public abstract class SqlStore {
             }
             statement.executeBatch();
         } catch (SQLException failed) {
-            throw new Failed(failed);
+            throw failed(failed);
         }
     }
 
@@ -132,7 +178,7 @@ public abstract class SqlStore {
                 }
             }
         } catch (SQLException failed) {
-            throw new Failed(failed);
+            throw failed(failed);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

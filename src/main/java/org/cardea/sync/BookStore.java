@@ -23,6 +23,7 @@ import org.cardea.shared.BookId;
 import org.cardea.shared.Problem;
 import org.cardea.shared.ServerTime;
 import org.cardea.shared.SqlStore;
+import org.cardea.shared.Write;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Place;
 import org.cardea.vault.SealBroken;
@@ -35,6 +36,10 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
     private static final String HEAD = """
             select key_version, sealed_digest, epoch, seq, server_time, live_contacts, live_groups, restored_seq, trimmed_seq
             from book where account_id = ? and book_id = ? and deleted_at is null""";
+
+    /** Keeps all other writers of the book out until the transaction ends. */
+    static final String LOCK = HEAD + " for update";
+
     private static final SecureRandom EPOCHS = new SecureRandom();
 
     private final Vault vault;
@@ -123,7 +128,7 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
     /** In the running transaction. */
     public void rename(Grant grant, String name) {
         AccountVault seals = vault.of(grant.account());
-        Head head = lock(grant);
+        Head head = lock(grant).head();
         Sealed sealed = seals.seal(namePlace(grant.book()), name.getBytes(UTF_8));
         Sealed digest =
                 seals.seal(digestPlace(grant.book()), head.digest().get().bytes());
@@ -152,7 +157,10 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
 
     /** Where the ledger stands; not found is told as another account's book is. */
     public Head head(Grant grant) {
-        return mending(grant, find(grant, ""));
+        return mending(
+                grant,
+                first(HEAD, row -> head(grant.account(), grant.book(), row), grant.account(), grant.book())
+                        .orElseThrow(Problem::notFound));
     }
 
     private Head mending(Grant grant, Head head) {
@@ -164,10 +172,23 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
         head(grant);
     }
 
-    /** The same as the head, keeping all other writers of the book out until the transaction ends. */
-    Head lock(Grant grant) {
-        Head head = find(grant, " for update");
-        return head.with(whole(head, () -> recount(grant, head)));
+    /**
+     * Where the ledger stands while its book is locked.
+     *
+     * @param keyVersion under which the book's row, name and all, is sealed
+     */
+    record Locked(Head head, int keyVersion) {}
+
+    /** Of a row that {@link #LOCK} has found. */
+    Locked locked(Grant grant, ResultSet row) throws SQLException {
+        Head head = head(grant.account(), grant.book(), row);
+        int keyVersion = row.getInt("key_version");
+        return new Locked(head.with(whole(head, () -> recount(grant, keyVersion, head))), keyVersion);
+    }
+
+    private Locked lock(Grant grant) {
+        return first(LOCK, row -> locked(grant, row), grant.account(), grant.book())
+                .orElseThrow(Problem::notFound);
     }
 
     /** A digest whose seal is broken need not stay so: the ledger's rows tell it. */
@@ -183,13 +204,13 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
 
     /** Who only reads holds no lock, and the book may have gone on since. */
     private Digest mend(Grant grant, Head head) {
-        QuarkusTransaction.requiringNew().run(() -> lock(grant).digest().get());
+        QuarkusTransaction.requiringNew().run(() -> lock(grant).head().digest().get());
         return entries.digest(grant, head);
     }
 
-    private Digest recount(Grant grant, Head head) {
+    private Digest recount(Grant grant, int keyVersion, Head head) {
         Digest counted = entries.digest(grant, head);
-        advance(grant, head.with(() -> counted));
+        update(advancing(grant, keyVersion, head.with(() -> counted)));
         return counted;
     }
 
@@ -202,38 +223,31 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
                 (grant, row) -> mending(grant, head(grant.account(), grant.book(), row)));
     }
 
-    private Head find(Grant grant, String locking) {
-        return first(HEAD + locking, row -> head(grant.account(), grant.book(), row), grant.account(), grant.book())
-                .orElseThrow(Problem::notFound);
-    }
-
-    void advance(Grant grant, Head after) {
+    /**
+     * Moves a locked book on.
+     *
+     * @param keyVersion under which its row is sealed
+     */
+    Write advancing(Grant grant, int keyVersion, Head after) {
         AccountVault seals = vault.of(grant.account());
         Sealed digest =
                 seals.seal(digestPlace(grant.book()), after.digest().get().bytes());
-        if (!advance(grant, after, digest)) {
+        if (digest.keyVersion() != keyVersion) {
             // The account's key is being rotated: the name has to come along to the newest version.
             resealName(grant, seals);
-            advance(grant, after, digest);
         }
-    }
-
-    /** False where the book's row, name and all, is sealed under another version. */
-    private boolean advance(Grant grant, Head after, Sealed digest) {
-        return update(
-                        """
-                        update book set sealed_digest = ?, seq = ?, server_time = ?, live_contacts = ?, live_groups = ?
-                        where account_id = ? and book_id = ? and key_version = ?
-                        """,
-                        digest.bytes(),
-                        after.seq(),
-                        after.time(),
-                        after.contacts(),
-                        after.groups(),
-                        grant.account(),
-                        grant.book(),
-                        digest.keyVersion())
-                == 1;
+        return new Write(
+                """
+                update book set sealed_digest = ?, seq = ?, server_time = ?, live_contacts = ?, live_groups = ?
+                where account_id = ? and book_id = ?
+                """,
+                digest.bytes(),
+                after.seq(),
+                after.time(),
+                after.contacts(),
+                after.groups(),
+                grant.account(),
+                grant.book());
     }
 
     private void resealName(Grant grant, AccountVault seals) {

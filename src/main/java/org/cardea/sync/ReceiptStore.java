@@ -6,6 +6,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.SqlStore;
+import org.cardea.shared.Write;
 import org.cardea.sync.wire.ReceiptCodec;
 import org.cardea.vault.Place;
 import org.cardea.vault.Sealed;
@@ -36,10 +37,10 @@ class ReceiptStore extends SqlStore {
                 grant.book());
     }
 
-    void add(Grant grant, Receipt receipt) {
+    Write adding(Grant grant, Receipt receipt) {
         Sealed sealed =
                 vault.of(grant.account()).seal(place(receipt.packet()), ReceiptCodec.writeWithoutTexts(receipt));
-        update(
+        return new Write(
                 """
                 insert into receipt (account_id, device_id, packet_id, book_id, key_version, sealed, created_at)
                 values (?, ?, ?, ?, ?, ?, ?)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
+import org.cardea.shared.Write;
 
 /** What becomes of packets, worked out and written under the book's lock. */
 @Singleton
@@ -64,54 +65,59 @@ class SettlePackets {
         }
     }
 
-    /** In the running transaction. */
+    /** In the running transaction, which it commits where anything is written. */
     Receipt settle(Job job) {
         Grant grant = job.grant();
         Packet packet = job.packet();
-        Head head = books.lock(grant);
+        StandingStore.Locked locked = standings.lock(grant, job.cards());
+        Head head = locked.book().head();
+        Map<CardId, Standing> standing = locked.standings();
         Optional<Receipt> earlier = packet.repeatable() ? receipts.find(grant, packet.id()) : Optional.empty();
         if (earlier.isPresent()) {
             return earlier.get();
         }
         packet.firstCheck().ifPresent(head::admit);
-        Map<CardId, Standing> standing = standings.of(grant, job.cards());
         if (packet.exact() && packet.changes().stream().anyMatch(change -> change.hasMovedOn(standing))) {
             throw new MovedOn();
         }
         Map<CardId, Verdict> verdicts = guard.judge(grant, packet, head, verdicts(job.offers(), standing));
         Map<Long, String> texts = readable(grant, verdicts);
         Draft draft = draft(counted(grant, head, verdicts), standing, texts, verdicts);
-        return write(List.of(new Drafted(job, draft))).getFirst();
+        return write(locked.book(), List.of(new Drafted(job, draft))).getFirst();
     }
 
     /**
-     * In the running transaction.
+     * In the running transaction, which it commits.
      *
      * @param jobs that join, of one book and each of other cards
      * @throws Apart where one of them has to be settled by itself
      */
     List<Receipt> settle(List<Job> jobs) {
         Grant grant = jobs.getFirst().grant();
-        Head head = books.lock(grant);
-        Map<CardId, Standing> standing = standings.of(
+        StandingStore.Locked locked = standings.lock(
                 grant, jobs.stream().flatMap(job -> job.cards().stream()).toList());
+        Head head = locked.book().head();
         List<Drafted> drafted = new ArrayList<>();
         for (Job job : jobs) {
-            Map<CardId, Verdict> verdicts = verdicts(job.offers(), standing);
+            Map<CardId, Verdict> verdicts = verdicts(job.offers(), locked.standings());
             Map<Long, String> texts = readable(grant, verdicts);
             if (mends(verdicts)) {
                 throw new Apart();
             }
-            Draft draft = draft(head, standing, texts, verdicts);
+            Draft draft = draft(head, locked.standings(), texts, verdicts);
             drafted.add(new Drafted(job, draft));
             head = draft.after();
         }
-        return write(drafted);
+        return write(locked.book(), drafted);
     }
 
     private record Drafted(Job job, Draft draft) {
         boolean changes() {
-            return !draft.postings().isEmpty();
+            return size() > 0;
+        }
+
+        int size() {
+            return draft.postings().size();
         }
 
         List<LedgerStore.Written> rows() {
@@ -151,32 +157,39 @@ class SettlePackets {
         return texts;
     }
 
-    private List<Receipt> write(List<Drafted> all) {
+    private List<Receipt> write(BookStore.Locked book, List<Drafted> all) {
         List<Drafted> changing = all.stream().filter(Drafted::changes).toList();
-        if (!changing.isEmpty()) {
-            Grant grant = changing.getFirst().job().grant();
-            List<LedgerStore.Written> rows =
-                    changing.stream().flatMap(each -> each.rows().stream()).toList();
-            ledger.post(rows);
-            conflicts.add(
-                    grant,
-                    changing.stream()
-                            .flatMap(each -> each.draft().conflicts().stream())
-                            .toList());
-            books.advance(grant, changing.getLast().draft().after());
-            counts.changes(rows.size());
+        List<Write> writes = new ArrayList<>(changing.isEmpty() ? List.of() : posted(book, changing));
+        List<Receipt> receipts = all.stream().map(each -> receipt(each, writes)).toList();
+        if (!writes.isEmpty()) {
+            ledger.close(writes);
+            counts.changes(changing.stream().mapToInt(Drafted::size).sum());
         }
-        return all.stream().map(this::receipt).toList();
+        return receipts;
     }
 
-    private Receipt receipt(Drafted drafted) {
+    private List<Write> posted(BookStore.Locked book, List<Drafted> changing) {
+        Grant grant = changing.getFirst().job().grant();
+        conflicts.add(
+                grant,
+                changing.stream()
+                        .flatMap(each -> each.draft().conflicts().stream())
+                        .toList());
+        List<Write> writes = new ArrayList<>(ledger.posting(
+                changing.stream().flatMap(each -> each.rows().stream()).toList()));
+        writes.add(books.advancing(
+                grant, book.keyVersion(), changing.getLast().draft().after()));
+        return writes;
+    }
+
+    private Receipt receipt(Drafted drafted, List<Write> writes) {
         Job job = drafted.job();
         Receipt receipt = drafted.draft().receipt(job.packet().id());
         if (drafted.changes()) {
-            job.beside().write(receipt);
+            writes.addAll(job.beside().of(receipt));
         }
         if (job.packet().repeatable()) {
-            receipts.add(job.grant(), receipt);
+            writes.add(receipts.adding(job.grant(), receipt));
         }
         return receipt;
     }

@@ -3,19 +3,20 @@ package org.cardea.sync;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
 import org.cardea.shared.CardId;
+import org.cardea.shared.Problem;
 import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
 import org.cardea.vault.Vault;
 
-/** How cards stand in the ledger, asked under the book's lock. */
+/** The book's lock, and how cards stand in the ledger under it. */
 @Singleton
 class StandingStore extends SqlStore {
     private static final String COLUMNS = "select uuid, seq, is_group, deleted, key_version, sealed_hash ";
@@ -27,39 +28,37 @@ class StandingStore extends SqlStore {
     private static final int FEW = 8;
 
     private final Vault vault;
+    private final BookStore books;
 
-    StandingStore(DataSource source, Vault vault) {
+    StandingStore(DataSource source, Vault vault, BookStore books) {
         super(source);
         this.vault = vault;
+        this.books = books;
     }
 
-    /** Each known card of those asked for. */
-    Map<CardId, Standing> of(Grant grant, Collection<CardId> cards) {
+    /** @param standings of each card asked for that is known */
+    record Locked(BookStore.Locked book, Map<CardId, Standing> standings) {}
+
+    /**
+     * Keeps all other writers of the book out until the transaction ends, and sees how the cards stand then: the second
+     * statement begins when the first one has the lock.
+     */
+    Locked lock(Grant grant, Collection<CardId> cards) {
+        List<BookStore.Locked> book = new ArrayList<>();
         Map<CardId, Standing> standings = new HashMap<>();
-        found(grant, List.copyOf(cards)).forEach(standing -> standings.put(standing.card(), standing));
-        return standings;
-    }
-
-    private List<Standing> found(Grant grant, List<CardId> cards) {
+        List<Query<?>> queries = new ArrayList<>();
+        queries.add(
+                new Query<>(BookStore.LOCK, row -> book.add(books.locked(grant, row)), grant.account(), grant.book()));
         AccountVault seals = vault.of(grant.account());
-        if (cards.isEmpty()) {
-            return List.of();
+        RowReader<Standing> reader = row -> standings.put(card(row), standing(seals, row));
+        if (cards.size() > FEW) {
+            queries.add(
+                    new Query<>(COLUMNS + EntryStore.STANDING, reader, uuids(cards), grant.account(), grant.book()));
+        } else {
+            cards.forEach(card -> queries.add(new Query<>(ONE, reader, grant.account(), grant.book(), card)));
         }
-        return cards.size() > FEW
-                ? query(
-                        COLUMNS + EntryStore.STANDING,
-                        row -> standing(seals, row),
-                        uuids(cards),
-                        grant.account(),
-                        grant.book())
-                : firstOfEach(
-                                ONE,
-                                cards,
-                                card -> new Object[] {grant.account(), grant.book(), card},
-                                (card, row) -> standing(seals, row))
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList();
+        queries(queries);
+        return new Locked(book.stream().findFirst().orElseThrow(Problem::notFound), standings);
     }
 
     private static Standing standing(AccountVault seals, ResultSet row) throws SQLException {

@@ -19,6 +19,8 @@ import org.cardea.Needles;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
 import org.cardea.shared.CardId;
+import org.cardea.shared.SqlStore;
+import org.cardea.shared.Write;
 import org.cardea.vault.Resealable;
 import org.cardea.vault.RotateKeys;
 import org.cardea.vault.RotationFixture;
@@ -137,8 +139,19 @@ class DavNamesTest {
                 .isEqualTo(Map.of("both.vcf", fresh, "other.vcf", other));
     }
 
-    private static void give(DavNameStore store, TestAccount owner, CardId card, String name) {
-        QuarkusTransaction.requiringNew().run(() -> store.give(owner.grant(), card, name, List.of()));
+    private void give(DavNameStore store, TestAccount owner, CardId card, String name) {
+        new RunStore(database).run(store.giving(owner.grant(), card, name, List.of()));
+    }
+
+    /** In place of the ledger, which runs what is to be written beside a change. */
+    private static final class RunStore extends SqlStore {
+        RunStore(DataSource database) {
+            super(database);
+        }
+
+        void run(List<Write> writes) {
+            writes.forEach(this::update);
+        }
     }
 
     /** Not even where a row of its was made to look like one of this account's. */

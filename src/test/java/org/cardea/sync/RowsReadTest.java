@@ -73,7 +73,7 @@ class RowsReadTest {
     @Test
     void cardsOfAPacketAreFoundWithoutReadingTheBook() {
         List<CardId> some = cards.subList(0, PACKET);
-        assertThat(rowsRead(() -> standings.of(grant, some))).isLessThan(2 * PACKET);
+        assertThat(rowsRead(() -> standings.lock(grant, some))).isLessThan(2 * PACKET);
     }
 
     @Test

@@ -89,7 +89,10 @@ class TogetherTest {
         apply(phone, put("Known", known));
         List<Receipt> asked = new ArrayList<>();
         Packet again = Packet.of(new Change.PutExactly(known, card("Again"), OptionalLong.empty()));
-        Receipt receipt = ledger.apply(mac.grant(), again, asked::add);
+        Receipt receipt = ledger.apply(mac.grant(), again, applied -> {
+            asked.add(applied);
+            return List.of();
+        });
         assertThat(receipt.items().getFirst().reason().code()).isEqualTo(Reason.CHANGED_MEANWHILE);
         assertThat(asked).isEmpty();
     }
@@ -109,6 +112,7 @@ class TogetherTest {
                 if (fails) {
                     throw new IllegalStateException("this one alone");
                 }
+                return List.of();
             }));
         }
         int failed = 0;
