@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.cardea.accounts.Grant;
 import org.cardea.dav.push.KeepSubscriptions;
 import org.cardea.notify.BooksChanged;
-import org.cardea.sync.BookStore;
+import org.cardea.sync.BookTrashStore;
 import org.cardea.sync.Change;
 import org.cardea.sync.Ledger;
 import org.cardea.sync.Packet;
@@ -27,7 +27,7 @@ class DeleteThing {
     private static final int TRIES = 5;
 
     private final FindThings things;
-    private final BookStore books;
+    private final BookTrashStore trash;
     private final Ledger ledger;
     private final DontNotify dontNotify;
     private final KeepSubscriptions push;
@@ -35,13 +35,13 @@ class DeleteThing {
 
     DeleteThing(
             FindThings things,
-            BookStore books,
+            BookTrashStore trash,
             Ledger ledger,
             DontNotify dontNotify,
             KeepSubscriptions push,
             Event<BooksChanged> changed) {
         this.things = things;
-        this.books = books;
+        this.trash = trash;
         this.ledger = ledger;
         this.dontNotify = dontNotify;
         this.push = push;
@@ -83,7 +83,7 @@ class DeleteThing {
     }
 
     private boolean discarded(Call call, Grant grant) {
-        boolean discarded = books.discard(grant);
+        boolean discarded = trash.discard(grant);
         if (discarded) {
             dontNotify.heedEnd(call, grant);
         }

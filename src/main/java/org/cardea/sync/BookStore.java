@@ -43,21 +43,18 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
     private static final SecureRandom EPOCHS = new SecureRandom();
 
     private final Vault vault;
-    private final EntryStore entries;
+    private final ManifestStore manifests;
     private final Clock clock;
 
-    BookStore(DataSource source, Vault vault, EntryStore entries, Clock clock) {
+    BookStore(DataSource source, Vault vault, ManifestStore manifests, Clock clock) {
         super(source);
         this.vault = vault;
-        this.entries = entries;
+        this.manifests = manifests;
         this.clock = clock;
     }
 
     /** @param name as the owner calls it */
     public record Named(BookId book, String name, ServerTime created, Head head) {}
-
-    /** A book in the trash. */
-    public record Discarded(Named book, ServerTime at) {}
 
     @Override
     public void found(AccountId account, BookId book, String name) {
@@ -88,14 +85,6 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
                 account);
     }
 
-    /** Those in the trash, the one thrown away last first. */
-    public List<Discarded> discarded(AccountId account) {
-        return query(
-                "select * from book where account_id = ? and deleted_at is not null order by deleted_at desc, book_id",
-                row -> new Discarded(named(account, row), time(row, "deleted_at")),
-                account);
-    }
-
     /** One book; empty where it is not there. */
     public Optional<Named> named(Grant grant) {
         return first(
@@ -103,26 +92,6 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
                 row -> named(grant.account(), row),
                 grant.account(),
                 grant.book());
-    }
-
-    /** Into the trash, whole; false where it is not there. */
-    public boolean discard(Grant grant) {
-        update("delete from device_progress where account_id = ? and book_id = ?", grant.account(), grant.book());
-        return update(
-                        "update book set deleted_at = ? where account_id = ? and book_id = ? and deleted_at is null",
-                        ServerTime.now(clock),
-                        grant.account(),
-                        grant.book())
-                == 1;
-    }
-
-    /** Out of the trash, as it was; false where it is not there. */
-    public boolean takeBack(Grant grant) {
-        return update(
-                        "update book set deleted_at = null where account_id = ? and book_id = ? and deleted_at is not null",
-                        grant.account(),
-                        grant.book())
-                == 1;
     }
 
     /** In the running transaction. */
@@ -205,11 +174,16 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
     /** Who only reads holds no lock, and the book may have gone on since. */
     private Digest mend(Grant grant, Head head) {
         QuarkusTransaction.requiringNew().run(() -> lock(grant).head().digest().get());
-        return entries.digest(grant, head);
+        return digest(grant, head);
+    }
+
+    /** Counted from the rows, where nobody knows a card's share of the sum. */
+    Digest digest(Grant grant, Head head) {
+        return manifests.digest(grant, head);
     }
 
     private Digest recount(Grant grant, int keyVersion, Head head) {
-        Digest counted = entries.digest(grant, head);
+        Digest counted = digest(grant, head);
         update(advancing(grant, keyVersion, head.with(() -> counted)));
         return counted;
     }
@@ -267,7 +241,7 @@ public class BookStore extends SqlStore implements BookFounding, BookHeads {
                 grant.book());
     }
 
-    private Named named(AccountId account, ResultSet row) throws SQLException {
+    Named named(AccountId account, ResultSet row) throws SQLException {
         BookId book = new BookId(uuid(row, "book_id"));
         byte[] name = vault.of(account).open(namePlace(book), sealed(row, "sealed_name"));
         return new Named(book, new String(name, UTF_8), time(row, "created_at"), head(account, book, row));

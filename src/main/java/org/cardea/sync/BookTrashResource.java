@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class BookTrashResource {
     private final SecurityIdentity identity;
     private final Gate gate;
-    private final BookStore books;
+    private final BookTrashStore trash;
     private final Event<BooksChanged> changed;
 
-    BookTrashResource(SecurityIdentity identity, Gate gate, BookStore books, Event<BooksChanged> changed) {
+    BookTrashResource(SecurityIdentity identity, Gate gate, BookTrashStore trash, Event<BooksChanged> changed) {
         this.identity = identity;
         this.gate = gate;
-        this.books = books;
+        this.trash = trash;
         this.changed = changed;
     }
 
@@ -44,12 +44,12 @@ public class BookTrashResource {
     @GET
     @Operation(summary = "The books in the trash, the one thrown away last first")
     public DiscardedBooks list() {
-        return new DiscardedBooks(books.discarded(Caller.of(identity).account()).stream()
+        return new DiscardedBooks(trash.discarded(Caller.of(identity).account()).stream()
                 .map(BookTrashResource::told)
                 .toList());
     }
 
-    private static DiscardedBook told(BookStore.Discarded discarded) {
+    private static DiscardedBook told(BookTrashStore.Discarded discarded) {
         BookStore.Named book = discarded.book();
         return new DiscardedBook(
                 book.book().toString(),
@@ -65,7 +65,7 @@ public class BookTrashResource {
     @APIResponse(responseCode = "204", description = "It is there again")
     @APIResponse(responseCode = "404", description = "not-found")
     public void takeBack(@PathParam("book") String book) {
-        if (!QuarkusTransaction.requiringNew().call(() -> books.takeBack(gate.enter(Caller.of(identity), book)))) {
+        if (!QuarkusTransaction.requiringNew().call(() -> trash.takeBack(gate.enter(Caller.of(identity), book)))) {
             throw Problem.notFound();
         }
         changed.fire(new BooksChanged(Caller.of(identity).account()));

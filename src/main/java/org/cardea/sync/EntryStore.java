@@ -17,18 +17,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cardea.accounts.Grant;
-import org.cardea.contacts.Digest;
 import org.cardea.contacts.Photos;
 import org.cardea.shared.CardId;
-import org.cardea.shared.ContentHash;
-import org.cardea.shared.DeviceId;
 import org.cardea.shared.Problem;
 import org.cardea.shared.ServerTime;
-import org.cardea.shared.SqlStore;
 import org.cardea.vault.AccountVault;
-import org.cardea.vault.Place;
-import org.cardea.vault.SealBroken;
-import org.cardea.vault.Sealed;
 import org.cardea.vault.Vault;
 
 /**
@@ -37,26 +30,9 @@ import org.cardea.vault.Vault;
  * and a slow reader holds none open.
  */
 @Singleton
-public class EntryStore extends SqlStore {
-    private static final int HASHES_AT_ONCE = 5_000;
+public class EntryStore extends SealedEntryStore {
     private static final int PAGE_BYTES = 4 * 1024 * 1024;
     private static final int LARGE_BYTES = 64 * 1024;
-
-    private static final String AS_OF_HEAD = """
-            from ledger_entry
-            where account_id = ? and book_id = ? and seq > ? and seq <= ?
-              and (superseded_by = 0 or superseded_by > ?)
-            """;
-
-    /**
-     * One look into the index per card. Asked for all cards at once, the planner, which may know nothing of this book
-     * yet, would rather read the whole book.
-     */
-    static final String STANDING = """
-            from unnest(?) as wanted (card) cross join lateral (
-              select * from ledger_entry
-              where account_id = ? and book_id = ? and uuid = wanted.card and superseded_by = 0 limit 1) standing
-            """;
 
     private final Vault vault;
     private final PhotoStore photos;
@@ -69,9 +45,6 @@ public class EntryStore extends SqlStore {
 
     /** @param more whether the reading would go on after the last of the entries */
     public record Page(List<Entry> entries, boolean more) {}
-
-    /** A card of a manifest; without hash where its seal is broken. */
-    public record Listed(CardId card, long seq, ContentHash hash) {}
 
     /** Changes after a seq, each card once in its state as of the head, at most about 4 MiB. */
     public Page changes(Grant grant, Head head, long after, int limit) {
@@ -205,20 +178,6 @@ public class EntryStore extends SqlStore {
         return new Rows<>(page, inAll[0] > page.size());
     }
 
-    /** Uuid and hash of the living cards after a seq, in the order of seq. */
-    public List<Listed> manifest(Grant grant, Head head, long after, int limit) {
-        AccountVault seals = vault.of(grant.account());
-        return query(
-                "select uuid, seq, key_version, sealed_hash " + AS_OF_HEAD + " and not deleted order by seq limit ?",
-                row -> new Listed(card(row), row.getLong("seq"), hash(seals, row)),
-                grant.account(),
-                grant.book(),
-                after,
-                head.seq(),
-                head.seq(),
-                limit);
-    }
-
     /** What a change did to a card, without its content. */
     public record Step(CardId card, long seq, boolean deleted) {}
 
@@ -259,21 +218,6 @@ public class EntryStore extends SqlStore {
                 uuids(cards),
                 grant.account(),
                 grant.book());
-    }
-
-    /** Counted from the rows as of a head; a card whose seal is broken adds nothing. */
-    Digest digest(Grant grant, Head head) {
-        Digest digest = Digest.EMPTY;
-        long after = 0;
-        List<Listed> rows;
-        do {
-            rows = manifest(grant, head, after, HASHES_AT_ONCE);
-            for (Listed row : rows) {
-                digest = row.hash() == null ? digest : digest.plus(row.card(), row.hash());
-                after = row.seq();
-            }
-        } while (rows.size() == HASHES_AT_ONCE);
-        return digest;
     }
 
     /** The row a card has, or had, at a seq. */
@@ -327,67 +271,5 @@ public class EntryStore extends SqlStore {
         }
         List<byte[]> bytes = entry.photos().stream().map(loaded::get).toList();
         return new Photos(new String(entry.text(), UTF_8), bytes).join();
-    }
-
-    private static Entry entry(AccountVault seals, ResultSet row) throws SQLException {
-        boolean deleted = row.getBoolean("deleted");
-        Array names = deleted ? null : row.getArray("photos");
-        return new Entry(
-                card(row),
-                row.getLong("seq"),
-                time(row, "server_time"),
-                device(row),
-                deleted,
-                hash(seals, row),
-                card(seals, row),
-                PhotoName.list(names == null ? null : (byte[][]) names.getArray()));
-    }
-
-    /** To be opened later, by any thread. */
-    private static Supplier<Entry> said(AccountVault seals, ResultSet row) throws SQLException {
-        CardId card = card(row);
-        long seq = row.getLong("seq");
-        ServerTime time = time(row, "server_time");
-        DeviceId device = device(row);
-        boolean deleted = row.getBoolean("deleted");
-        Sealed sealed = sealed(row, "sealed_card");
-        return () ->
-                new Entry(card, seq, time, device, deleted, null, open(seals, cardPlace(card, seq), sealed), List.of());
-    }
-
-    static Place cardPlace(CardId card, long seq) {
-        return new Place("ledger_entry", card.value(), seq);
-    }
-
-    static Place hashPlace(CardId card, long seq) {
-        return new Place("ledger_entry.hash", card.value(), seq);
-    }
-
-    /** Null for a deleted card and for a broken seal. */
-    static ContentHash hash(AccountVault seals, ResultSet row) throws SQLException {
-        byte[] hash = open(seals, hashPlace(card(row), row.getLong("seq")), row, "sealed_hash");
-        return hash == null ? null : new ContentHash(hash);
-    }
-
-    /** Null for a deleted card and for a broken seal. */
-    static byte[] card(AccountVault seals, ResultSet row) throws SQLException {
-        return open(seals, cardPlace(card(row), row.getLong("seq")), row, "sealed_card");
-    }
-
-    private static byte[] open(AccountVault seals, Place place, ResultSet row, String column) throws SQLException {
-        return open(seals, place, sealed(row, column));
-    }
-
-    private static Sealed sealed(ResultSet row, String column) throws SQLException {
-        byte[] bytes = row.getBytes(column);
-        return bytes == null ? null : new Sealed(row.getInt("key_version"), bytes);
-    }
-
-    private static byte[] open(AccountVault seals, Place place, Sealed sealed) {
-        try {
-            return sealed == null ? null : seals.open(place, sealed);
-        } catch (SealBroken broken) {
-            return null;
-        }
     }
 }

@@ -94,9 +94,9 @@ class LedgerStore extends SqlStore {
         Sealed card = null;
         if (!posting.deleted()) {
             byte[] bytes = posting.content().card().hash().bytes();
-            hash = seals.seal(EntryStore.hashPlace(posting.card(), posting.seq()), bytes);
+            hash = seals.seal(SealedEntryStore.hashPlace(posting.card(), posting.seq()), bytes);
             card = seals.seal(
-                    EntryStore.cardPlace(posting.card(), posting.seq()),
+                    SealedEntryStore.cardPlace(posting.card(), posting.seq()),
                     posting.content().text());
         }
         return new Object[] {

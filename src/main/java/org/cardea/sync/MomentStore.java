@@ -120,7 +120,7 @@ public class MomentStore extends SqlStore {
         }
         try {
             return new ContentHash(
-                    seals.open(EntryStore.hashPlace(card, seq), new Sealed(row.getInt(version), sealed)));
+                    seals.open(SealedEntryStore.hashPlace(card, seq), new Sealed(row.getInt(version), sealed)));
         } catch (SealBroken broken) {
             return null;
         }

@@ -19,8 +19,9 @@ class ResealStore extends SealedTablesStore {
                     "ledger_entry",
                     List.of("book_id", "seq"),
                     List.of(
-                            new Column("sealed_card", row -> EntryStore.cardPlace(card(row), row.getLong("seq"))),
-                            new Column("sealed_hash", row -> EntryStore.hashPlace(card(row), row.getLong("seq"))))),
+                            new Column("sealed_card", row -> SealedEntryStore.cardPlace(card(row), row.getLong("seq"))),
+                            new Column(
+                                    "sealed_hash", row -> SealedEntryStore.hashPlace(card(row), row.getLong("seq"))))),
             new Table(
                     "photo",
                     List.of("hash"),

@@ -135,7 +135,7 @@ class SettlePackets {
     }
 
     private Head counted(Grant grant, Head head, Map<CardId, Verdict> verdicts) {
-        return mends(verdicts) ? head.with(() -> entries.digest(grant, head)) : head;
+        return mends(verdicts) ? head.with(() -> books.digest(grant, head)) : head;
     }
 
     private static boolean mends(Map<CardId, Verdict> verdicts) {

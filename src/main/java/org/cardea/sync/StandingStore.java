@@ -52,8 +52,8 @@ class StandingStore extends SqlStore {
         AccountVault seals = vault.of(grant.account());
         RowReader<Standing> reader = row -> standings.put(card(row), standing(seals, row));
         if (cards.size() > FEW) {
-            queries.add(
-                    new Query<>(COLUMNS + EntryStore.STANDING, reader, uuids(cards), grant.account(), grant.book()));
+            queries.add(new Query<>(
+                    COLUMNS + SealedEntryStore.STANDING, reader, uuids(cards), grant.account(), grant.book()));
         } else {
             cards.forEach(card -> queries.add(new Query<>(ONE, reader, grant.account(), grant.book(), card)));
         }
@@ -67,6 +67,6 @@ class StandingStore extends SqlStore {
                 row.getLong("seq"),
                 row.getBoolean("is_group"),
                 row.getBoolean("deleted"),
-                EntryStore.hash(seals, row));
+                SealedEntryStore.hash(seals, row));
     }
 }

@@ -14,9 +14,11 @@ class StreamCards {
     private static final int MANIFEST_ROWS = 5_000;
 
     private final EntryStore entries;
+    private final ManifestStore manifests;
 
-    StreamCards(EntryStore entries) {
+    StreamCards(EntryStore entries, ManifestStore manifests) {
         this.entries = entries;
+        this.manifests = manifests;
     }
 
     void manifest(Grant grant, Head head, JsonGenerator json) throws IOException {
@@ -26,10 +28,10 @@ class StreamCards {
         json.writeNumberField("restoredSeq", head.restoredSeq());
         json.writeArrayFieldStart("items");
         long after = 0;
-        List<EntryStore.Listed> rows;
+        List<ManifestStore.Listed> rows;
         do {
-            rows = entries.manifest(grant, head, after, MANIFEST_ROWS);
-            for (EntryStore.Listed row : rows) {
+            rows = manifests.manifest(grant, head, after, MANIFEST_ROWS);
+            for (ManifestStore.Listed row : rows) {
                 listed(json, row);
                 after = row.seq();
             }
@@ -38,7 +40,7 @@ class StreamCards {
         json.writeEndObject();
     }
 
-    private static void listed(JsonGenerator json, EntryStore.Listed row) throws IOException {
+    private static void listed(JsonGenerator json, ManifestStore.Listed row) throws IOException {
         json.writeStartObject();
         json.writeStringField("uuid", row.card().toString());
         json.writeNumberField("seq", row.seq());

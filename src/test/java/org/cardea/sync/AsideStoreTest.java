@@ -37,6 +37,9 @@ class AsideStoreTest {
     @Inject
     BookStore books;
 
+    @Inject
+    BookTrashStore trash;
+
     @Test
     void everyTableThatNamesABookIsKnown() throws SQLException {
         List<String> all = new ArrayList<>();
@@ -59,12 +62,12 @@ class AsideStoreTest {
         Grant grant = new Gate().enter(owner.caller(), book.toString());
         QuarkusTransaction.requiringNew().run(() -> books.found(owner.account(), book, "Kegeln"));
         assertThat(moved(grant)).isEmpty();
-        QuarkusTransaction.requiringNew().run(() -> books.discard(grant));
+        QuarkusTransaction.requiringNew().run(() -> trash.discard(grant));
         assertThat(moved(new Gate().enter(TestAccount.open().caller(), book.toString())))
                 .isEmpty();
         BookId free = moved(grant).orElseThrow();
         assertThat(moved(grant)).isEmpty();
-        assertThat(books.discarded(owner.account()))
+        assertThat(trash.discarded(owner.account()))
                 .singleElement()
                 .satisfies(discarded -> assertThat(discarded.book().book()).isEqualTo(free))
                 .satisfies(discarded -> assertThat(discarded.book().name()).isEqualTo("Kegeln"));

@@ -18,10 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.cardea.PostgresTestResource;
+import org.cardea.accounts.Grant;
 import org.cardea.accounts.TestAccount;
 import org.cardea.contacts.Card;
 import org.cardea.shared.CardId;
 import org.cardea.shared.DeviceId;
+import org.cardea.shared.SqlStore;
+import org.cardea.shared.Write;
 import org.junit.jupiter.api.Test;
 
 /** Small packets that share a transaction: to each of them it is as if it were alone. */
@@ -36,6 +39,9 @@ class TogetherTest {
 
     @Inject
     EntryStore entries;
+
+    @Inject
+    ManifestStore manifests;
 
     @Inject
     BookStore books;
@@ -82,6 +88,20 @@ class TogetherTest {
                 .hasMessage("the name could not be written");
         assertThat(entries.stepsOf(phone.grant(), List.of(known))).isEmpty();
         assertThat(books.head(phone.grant()).seq()).isZero();
+    }
+
+    @Test
+    void whatIsInTheWayOfTheWritingBesideTakesThePacketBack() throws Exception {
+        Grant grant = phone.grant();
+        Write twice = new Write(
+                "insert into book select * from book where account_id = ? and book_id = ?",
+                grant.account(),
+                grant.book());
+        assertThatThrownBy(() -> ledger.apply(grant, Packet.of(put("Named", known)), applied -> List.of(twice)))
+                .isInstanceOf(SqlStore.Taken.class);
+        assertThat(entries.stepsOf(grant, List.of(known))).isEmpty();
+        assertThat(books.head(grant).seq()).isZero();
+        assertThat(apply(phone, put("Named", known)).after().seq()).isOne();
     }
 
     @Test
@@ -140,7 +160,7 @@ class TogetherTest {
     private void assertBookIsWhole(int contacts) {
         Head head = books.head(phone.grant());
         assertThat(head.contacts()).isEqualTo(contacts);
-        assertThat(head.digest().get()).isEqualTo(entries.digest(phone.grant(), head));
+        assertThat(head.digest().get()).isEqualTo(manifests.digest(phone.grant(), head));
         Set<Long> seqs = entries.steps(phone.grant(), head, 0, 500).stream()
                 .map(EntryStore.Step::seq)
                 .collect(Collectors.toSet());

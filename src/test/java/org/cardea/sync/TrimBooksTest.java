@@ -64,6 +64,9 @@ class TrimBooksTest {
     BookStore books;
 
     @Inject
+    BookTrashStore trash;
+
+    @Inject
     DataSource database;
 
     private String first;
@@ -148,7 +151,7 @@ class TrimBooksTest {
         QuarkusTransaction.requiringNew().run(() -> books.found(account.account(), second, "Kegeln"));
         name(account.grant().book());
         name(second);
-        QuarkusTransaction.requiringNew().run(() -> books.discard(grant));
+        QuarkusTransaction.requiringNew().run(() -> trash.discard(grant));
         trim(new ServerTime(Instant.parse("2020-01-01T00:00:00Z")));
         assertThat(count("dav_name")).isEqualTo(2);
         trim(new ServerTime(Instant.now().plusSeconds(60)));
