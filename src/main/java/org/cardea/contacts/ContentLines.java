@@ -7,6 +7,9 @@ import java.util.List;
 final class ContentLines {
     private static final int FOLD_AT_OCTETS = 75;
 
+    /** Of a character: those of four octets are two. */
+    private static final int WIDEST_OCTETS = 3;
+
     private final String text;
     private final List<ContentLine> lines = new ArrayList<>();
     private int at;
@@ -77,7 +80,8 @@ final class ContentLines {
         StringBuilder unfolded = new StringBuilder(first);
         while (atFold()) {
             at++;
-            unfolded.append(nextPhysical());
+            int from = at;
+            unfolded.append(text, from, endPhysical());
         }
         return unfolded.toString();
     }
@@ -87,9 +91,14 @@ final class ContentLines {
     }
 
     private String nextPhysical() {
+        int from = at;
+        return text.substring(from, endPhysical());
+    }
+
+    /** Goes to the next line, and tells where this one ended. */
+    private int endPhysical() {
         number++;
         int end = lineEnd();
-        String line = text.substring(at, end);
         at = end;
         if (at < text.length() && text.charAt(at) == '\r') {
             at++;
@@ -97,7 +106,7 @@ final class ContentLines {
         if (at < text.length() && text.charAt(at) == '\n' && (at == end || text.charAt(at - 1) == '\r')) {
             at++;
         }
-        return line;
+        return end;
     }
 
     private int lineEnd() {
@@ -153,6 +162,10 @@ final class ContentLines {
     private static void fold(String line, StringBuilder out) {
         if (isAscii(line)) {
             foldAscii(line, out);
+            return;
+        }
+        if (line.length() * WIDEST_OCTETS <= FOLD_AT_OCTETS) {
+            out.append(line).append("\r\n");
             return;
         }
         int octets = 0;

@@ -20,9 +20,7 @@ final class PlainVersion3 {
     private static final Set<String> MORE_KNOWN = Set.of(
             "X-ABLABEL", "X-ABADR", "X-ABSHOWAS", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-PHONETIC-ORG");
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9-]*");
-    private static final Pattern TYPES =
-            Pattern.compile("(?i:TYPE)=[A-Za-z]+(?:,[A-Za-z]+)*(?:;(?i:TYPE)=[A-Za-z]+(?:,[A-Za-z]+)*)*");
-    private static final Pattern BETWEEN_TYPES = Pattern.compile(",|(?:^|;)(?i:TYPE)=");
+    private static final String TYPE = "TYPE=";
     private static final Pattern REVISED = Pattern.compile(
             "(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\dZ");
     private static final Pattern DATE = Pattern.compile("([12]\\d{3})-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
@@ -98,7 +96,7 @@ final class PlainVersion3 {
         Matcher format = PHOTO.matcher(line.parameters());
         String type = format.matches() && format.group(1) != null ? format.group(1) : format.group(2);
         String uri = "data:image/" + Ascii.lower(type) + ";base64," + line.value();
-        return new ContentLine(line.number(), line.group(), line.name(), "TYPE=" + type, uri);
+        return new ContentLine(line.number(), line.group(), line.name(), TYPE + type, uri);
     }
 
     /** None, or each once. */
@@ -110,13 +108,20 @@ final class PlainVersion3 {
         return !types.isEmpty() && types.stream().map(Ascii::lower).distinct().count() == types.size();
     }
 
+    /** None where the parameters are anything else. */
     private static List<String> types(ContentLine line) {
-        return TYPES.matcher(line.parameters()).matches()
-                ? BETWEEN_TYPES
-                        .splitAsStream(line.parameters())
-                        .filter(type -> !type.isEmpty())
-                        .toList()
-                : List.of();
+        List<String> types = new ArrayList<>();
+        for (String parameter : line.parameters().split(";", -1)) {
+            if (!parameter.regionMatches(true, 0, TYPE, 0, TYPE.length())) {
+                return List.of();
+            }
+            types.addAll(List.of(parameter.substring(TYPE.length()).split(",", -1)));
+        }
+        return types.stream().allMatch(PlainVersion3::isLetters) ? types : List.of();
+    }
+
+    private static boolean isLetters(String word) {
+        return !word.isEmpty() && word.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
     }
 
     /** In one list; the preference is no type in 4.0. */
@@ -125,7 +130,7 @@ final class PlainVersion3 {
         List<String> kinds = types.stream()
                 .filter(type -> !Ascii.lower(type).equals(PREFERENCE))
                 .toList();
-        StringBuilder parameters = new StringBuilder(kinds.isEmpty() ? "" : "TYPE=" + String.join(",", kinds));
+        StringBuilder parameters = new StringBuilder(kinds.isEmpty() ? "" : TYPE + String.join(",", kinds));
         if (kinds.size() < types.size()) {
             parameters.append(parameters.isEmpty() ? "PREF=1" : ";PREF=1");
         }

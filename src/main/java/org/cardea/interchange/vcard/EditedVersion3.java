@@ -63,7 +63,7 @@ public final class EditedVersion3 {
     }
 
     private void sort(ContentLine line) {
-        ContentLine known = before.get(key(line));
+        ContentLine known = before.isEmpty() ? null : before.get(key(line));
         if (known != null) {
             kept.add(known.inGroup(line.group()));
         } else if (line.is("UID")) {
