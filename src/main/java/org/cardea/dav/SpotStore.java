@@ -31,7 +31,9 @@ class SpotStore extends SqlStore {
               union all
               select wanted.uuid, false, name.key_version, name.sealed_name
               from (values (?::uuid), (?::uuid)) as wanted (uuid)
-              left join dav_name name on name.account_id = ? and name.book_id = ? and name.uuid = wanted.uuid
+              left join lateral (
+                select * from dav_name
+                where account_id = ? and book_id = ? and uuid = wanted.uuid limit 1) name on true
               where wanted.uuid is not null) held on true
             left join lateral (
               select seq, deleted from ledger_entry
