@@ -1,6 +1,11 @@
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/ui.css';
+import './styles/page.css';
+import './styles/figures.css';
+import './styles/buttons.css';
+import './styles/fields.css';
+import './styles/overlays.css';
+import './styles/parts.css';
 import './styles/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

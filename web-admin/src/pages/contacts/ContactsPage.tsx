@@ -1,4 +1,6 @@
 import './contacts.css';
+import './view.css';
+import './form.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { Plus, Search, UserRoundSearch, X } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';

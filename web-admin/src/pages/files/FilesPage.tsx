@@ -6,6 +6,9 @@ import { Export } from './Export';
 import { Import } from './Import';
 import { ImportOne } from './ImportOne';
 import './files.css';
+import './draft.css';
+import './result.css';
+import './export.css';
 
 /** Files in, files out. */
 export default function FilesPage() {

@@ -1,4 +1,6 @@
 import '../contacts/contacts.css';
+import '../contacts/view.css';
+import '../contacts/form.css';
 import './groups.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, Pencil, Plus, Trash2, UsersRound } from 'lucide-react';
