@@ -15,17 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.cardea.dav.xml.Node;
 import org.cardea.shared.CardId;
 import org.cardea.sync.EntryStore;
 import org.cardea.sync.PhotoName;
-import org.cardea.sync.ReadCards;
 
 /** addressbook-multiget (RFC 6352 section 8.7): every address that is asked for is answered, were it by 404. */
 @Singleton
 class Multiget {
+    private static final int FIRST = 25;
     private static final int AT_ONCE = 100;
     private static final int PHOTO_BYTES = 1024 * 1024;
 
@@ -49,12 +47,9 @@ class Multiget {
                 .distinct()
                 .toList();
         return Multistatus.answer(call, wanted, answers -> {
-            Walk walk = new Walk(call, book, hrefs);
-            FutureTask<Read> coming = coming(walk);
-            while (coming != null) {
-                Read read = taken(coming);
-                coming = coming(walk);
-                tell(book, read, rendering, answers);
+            Ahead<Read> reading = new Ahead<>(new Walk(call, book, hrefs), ExecutorRecorder.getCurrent());
+            while (reading.hasNext()) {
+                tell(book, reading.next(), rendering, answers);
             }
         });
     }
@@ -74,7 +69,7 @@ class Multiget {
     private record Read(Page page, boolean last, List<EntryStore.Text> texts, Map<PhotoName, byte[]> photos) {}
 
     /** From page to page, after each the large cards in it one by one. */
-    private final class Walk {
+    private final class Walk implements Iterator<Read> {
         private final Call call;
         private final Found.Book book;
         private final Callings callings;
@@ -86,14 +81,16 @@ class Multiget {
             this.call = call;
             this.book = book;
             this.callings = things.callings(book.grant());
-            this.slices = ReadCards.slices(hrefs, AT_ONCE).iterator();
+            this.slices = pages(hrefs).iterator();
         }
 
-        boolean goesOn() {
+        @Override
+        public boolean hasNext() {
             return !large.isEmpty() || slices.hasNext();
         }
 
-        Read next() {
+        @Override
+        public Read next() {
             List<EntryStore.Text> texts = large.isEmpty() ? several() : one(large.remove());
             var photos = entries.photosOf(book.grant(), texts, PHOTO_BYTES);
             return new Read(page, large.isEmpty(), texts, photos);
@@ -111,6 +108,17 @@ class Multiget {
                     .map(EntryStore.Text::of)
                     .toList();
         }
+    }
+
+    /** Few at first: whoever asks has something to read soon, and the next are read meanwhile. */
+    static List<List<String>> pages(List<String> hrefs) {
+        List<List<String>> pages = new ArrayList<>();
+        int size = FIRST;
+        for (int from = 0; from < hrefs.size(); from += pages.getLast().size()) {
+            pages.add(hrefs.subList(from, Math.min(hrefs.size(), from + size)));
+            size = Math.min(2 * size, AT_ONCE);
+        }
+        return pages;
     }
 
     private static Page page(Call call, Found.Book book, List<String> hrefs, Callings callings) {
@@ -143,32 +151,6 @@ class Multiget {
     /** Whether what follows is the name of a card as it stands there. */
     private static boolean isPlain(String href, int from) {
         return from < href.length() && href.indexOf('/', from) < 0 && href.indexOf('%', from) < 0;
-    }
-
-    /** The next one is read while one is told. Null where there is none. */
-    private static FutureTask<Read> coming(Walk walk) {
-        if (!walk.goesOn()) {
-            return null;
-        }
-        FutureTask<Read> coming = new FutureTask<>(walk::next);
-        ExecutorRecorder.getCurrent().execute(coming);
-        return coming;
-    }
-
-    /** By whoever comes first: no thread waits for one that is not there. */
-    private static Read taken(FutureTask<Read> coming) throws IOException {
-        coming.run();
-        try {
-            return coming.get();
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            throw new IOException(ending);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(failed);
-        }
     }
 
     /** Under the address it was asked by. */

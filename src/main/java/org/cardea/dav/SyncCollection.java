@@ -2,9 +2,11 @@ package org.cardea.dav;
 
 import static org.cardea.dav.xml.Names.dav;
 
+import io.quarkus.runtime.ExecutorRecorder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,6 @@ class SyncCollection {
     /** How far the telling has come. */
     private static final class Told {
         private final int limit;
-        private Callings callings;
         private FormerNames former;
         private long seq;
         private int count;
@@ -76,11 +77,12 @@ class SyncCollection {
         return Multistatus.answer(call, Wanted.of(Optional.of(report)), answers -> {
             Told told = new Told(token.cursor().seq(), limit);
             if (told.seq < head.seq()) {
-                told.callings = things.callings(book.grant());
-                told.former = things.formerNames(book, told.callings, told.seq, head.seq());
-            }
-            while (!told.cut && told.seq < head.seq()) {
-                page(book, token, rendering, told, answers);
+                Callings callings = things.callings(book.grant());
+                told.former = things.formerNames(book, callings, told.seq, head.seq());
+                Ahead<Page> reading = new Ahead<>(new Walk(book, callings, told.seq), ExecutorRecorder.getCurrent());
+                while (!told.cut && reading.hasNext()) {
+                    tell(book, token, rendering, reading.next(), told, answers);
+                }
             }
             if (told.cut) {
                 answers.status(book.href(), 507, dav("number-of-matches-within-limits"));
@@ -102,15 +104,41 @@ class SyncCollection {
         return report.first(dav("sync-token")).map(each -> each.text().strip()).orElse("");
     }
 
-    private void page(Found.Book book, SyncToken token, Optional<Rendering> rendering, Told told, Multistatus answers)
+    private record Page(List<EntryStore.Step> steps, Map<CardId, String> names) {}
+
+    /** From page to page up to the book's head. */
+    private final class Walk implements Iterator<Page> {
+        private final Found.Book book;
+        private final Callings callings;
+        private long after;
+
+        Walk(Found.Book book, Callings callings, long after) {
+            this.book = book;
+            this.callings = callings;
+            this.after = after;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return after < book.named().head().seq();
+        }
+
+        @Override
+        public Page next() {
+            Head head = book.named().head();
+            List<EntryStore.Step> steps = entries.steps(book.grant(), head, after, PAGE);
+            after = steps.size() < PAGE ? head.seq() : steps.getLast().seq();
+            return new Page(
+                    steps, callings.of(steps.stream().map(EntryStore.Step::card).toList()));
+        }
+    }
+
+    private void tell(
+            Found.Book book, SyncToken token, Optional<Rendering> rendering, Page page, Told told, Multistatus answers)
             throws IOException {
-        Head head = book.named().head();
-        List<EntryStore.Step> page = entries.steps(book.grant(), head, told.seq, PAGE);
-        Map<CardId, String> names =
-                told.callings.of(page.stream().map(EntryStore.Step::card).toList());
-        Map<CardId, Entry> opened = rendering.isPresent() ? opened(book, head, told.seq, page) : Map.of();
-        var more = details.of(book, answers.wanted(), page);
-        for (EntryStore.Step step : page) {
+        Map<CardId, Entry> opened = rendering.isPresent() ? opened(book, told.seq, page.steps()) : Map.of();
+        var more = details.of(book, answers.wanted(), page.steps());
+        for (EntryStore.Step step : page.steps()) {
             boolean concerns = token.concerns(step.deleted(), step.seq());
             List<String> former = told.former.between(told.seq, step.seq());
             if (!told.takes(former.size() + (concerns ? 1 : 0))) {
@@ -120,7 +148,7 @@ class SyncCollection {
                 answers.status(href, 404, null);
             }
             if (concerns) {
-                Found.Card card = FindThings.card(book, names.get(step.card()), step);
+                Found.Card card = FindThings.card(book, page.names().get(step.card()), step);
                 if (step.deleted()) {
                     answers.status(card.href(), 404, null);
                 } else {
@@ -133,17 +161,14 @@ class SyncCollection {
             }
             told.seq = step.seq();
         }
-        if (page.size() < PAGE) {
-            told.seq = head.seq();
-        }
     }
 
-    private Map<CardId, Entry> opened(Found.Book book, Head head, long after, List<EntryStore.Step> page) {
+    private Map<CardId, Entry> opened(Found.Book book, long after, List<EntryStore.Step> page) {
         Map<CardId, Entry> opened = new HashMap<>();
         long seq = after;
         EntryStore.Page some;
         do {
-            some = entries.changes(book.grant(), head, seq, PAGE);
+            some = entries.changes(book.grant(), book.named().head(), seq, PAGE);
             for (Entry entry : some.entries()) {
                 opened.put(entry.card(), entry);
                 seq = entry.seq();

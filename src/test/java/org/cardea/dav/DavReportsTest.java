@@ -7,9 +7,12 @@ import static org.cardea.dav.DavClient.token;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.cardea.BookOfCards;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
@@ -54,6 +57,34 @@ class DavReportsTest {
         Response rest = phone.sync(token(second));
         String all = first.asString() + second.asString() + rest.asString();
         assertThat(all).doesNotContain("c0.vcf").contains("c1.vcf</d:href><d:status>HTTP/1.1 404", "c2.vcf", "c3.vcf");
+    }
+
+    @Test
+    void rfc6578AndRfc6352LargeBookIsToldPageByPageAndWhole() {
+        BookOfCards book = new BookOfCards(phone.owner());
+        List<String> names = new ArrayList<>();
+        for (int packet = 0; packet < 3; packet++) {
+            String called = "P" + packet + "-";
+            book.add(IntStream.range(0, 400)
+                            .mapToObj(i -> BookOfCards.card(called + i, ""))
+                            .toList())
+                    .forEach(card -> names.add(card + ".vcf"));
+        }
+        assertThat(told("<d:href>[^<]*/([^</]*\\.vcf)</d:href>", phone.sync("")))
+                .isEqualTo(names);
+        names.add(200, UUID.randomUUID() + ".vcf");
+        Response cards = phone.multiget("", names.toArray(String[]::new));
+        assertThat(told("<d:href>[^<]*/([^</]*\\.vcf)</d:href>", cards)).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(told("(404 Not Found)", cards)).hasSize(1);
+        assertThat(told("FN:(P[0-9]-[0-9]+)&#13;", cards)).hasSize(1_200).doesNotHaveDuplicates();
+    }
+
+    private static List<String> told(String pattern, Response answer) {
+        return Pattern.compile(pattern)
+                .matcher(answer.asString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @ParameterizedTest

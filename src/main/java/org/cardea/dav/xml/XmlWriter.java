@@ -39,32 +39,27 @@ public final class XmlWriter {
     }
 
     public XmlWriter element(QName name, Content content) throws IOException {
-        open(name, "");
+        byte[] written = open(name, "");
         content.write(this);
-        put('<', '/');
-        name(name);
-        put('>');
-        return this;
+        return close(written);
     }
 
     public XmlWriter element(QName name, String text) throws IOException {
-        open(name, "");
+        byte[] written = open(name, "");
         text(text);
-        put('<', '/');
-        name(name);
-        put('>');
-        return this;
+        return close(written);
     }
 
     /** Without content. */
     public XmlWriter element(QName name) throws IOException {
-        return open(name, "/");
+        open(name, "/");
+        return this;
     }
 
     /** Without content but with attributes, in pairs. */
     public XmlWriter marked(QName name, String... attributes) throws IOException {
         put('<');
-        name(name);
+        raw(name(name));
         attributes(attributes);
         put('/', '>');
         return this;
@@ -72,15 +67,13 @@ public final class XmlWriter {
 
     /** With text and attributes. */
     public XmlWriter marked(QName name, Content content, String... attributes) throws IOException {
+        byte[] written = name(name);
         put('<');
-        name(name);
+        raw(written);
         attributes(attributes);
         put('>');
         content.write(this);
-        put('<', '/');
-        name(name);
-        put('>');
-        return this;
+        return close(written);
     }
 
     private void attributes(String... attributes) throws IOException {
@@ -92,20 +85,8 @@ public final class XmlWriter {
     }
 
     public XmlWriter text(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                byte[] rest = bytes(text.substring(i));
-                return text(rest, 0, rest.length);
-            }
-            room(1);
-            if (ESCAPED[c] == null) {
-                buffer[length++] = (byte) c;
-            } else {
-                raw(ESCAPED[c]);
-            }
-        }
-        return this;
+        byte[] utf8 = bytes(text);
+        return text(utf8, 0, utf8.length);
     }
 
     /** Text that is UTF-8 already. */
@@ -145,17 +126,19 @@ public final class XmlWriter {
         length = 0;
     }
 
-    private XmlWriter open(QName name, String end) throws IOException {
+    /** The name as it was written. */
+    private byte[] open(QName name, String end) throws IOException {
         if (!begun) {
             raw(BEGINNING);
         }
+        byte[] written = name(name);
         put('<');
-        name(name);
+        raw(written);
         if (!begun) {
             raw(NAMESPACES);
         }
         begun = true;
-        if (!Names.PREFIXES.containsKey(name.getNamespaceURI()) && end.equals("/")) {
+        if (end.equals("/") && !Names.PREFIXES.containsKey(name.getNamespaceURI())) {
             raw(bytes(" xmlns=\""));
             text(name.getNamespaceURI());
             put('"');
@@ -164,12 +147,19 @@ public final class XmlWriter {
             put('/');
         }
         put('>');
+        return written;
+    }
+
+    private XmlWriter close(byte[] name) throws IOException {
+        put('<', '/');
+        raw(name);
+        put('>');
         return this;
     }
 
-    private void name(QName name) throws IOException {
+    private static byte[] name(QName name) {
         byte[] known = NAMES.get(name);
-        raw(known == null ? remembered(name) : known);
+        return known == null ? remembered(name) : known;
     }
 
     /** A name of a namespace we do not speak is only ever an empty element: what we say we have not. */

@@ -190,6 +190,9 @@ final class PlainLines {
     }
 
     private boolean isSame(Line line) {
+        if (line.name().equals("BDAY")) {
+            return isWholeDate(line);
+        }
         if (!SAME.contains(line.name())) {
             return false;
         }
@@ -205,6 +208,19 @@ final class PlainLines {
             at++;
         }
         return text[at] == ':';
+    }
+
+    /** Such as 19700624 or 1970-06-24; others are told otherwise, or to us alone. */
+    private boolean isWholeDate(Line line) {
+        int from = line.nameEnd() + 1;
+        int length = line.to() - 2 - from;
+        int between = length == 10 ? 1 : 0;
+        boolean whole = text[line.nameEnd()] == ':' && length == 8 + 2 * between;
+        for (int i = 0; whole && i < length; i++) {
+            byte c = text[from + i];
+            whole = between == 1 && (i == 4 || i == 7) ? c == '-' : c >= '0' && c <= '9';
+        }
+        return whole;
     }
 
     private byte[] converted(Line line) throws Malformed, Unusual {

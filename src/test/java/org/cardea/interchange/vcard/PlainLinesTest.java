@@ -26,7 +26,7 @@ class PlainLinesTest {
     void usualCardIsMadeOfItsBytes() throws Malformed {
         String card = card("UID:" + ID + "\r\n" + NAMES
                 + "TEL;TYPE=CELL:+33 295\r\nTEL;PREF=1;VALUE=uri:tel:+49\r\nitem1.EMAIL;TYPE=INTERNET,HOME:a@b\r\n"
-                + "item1.X-ABLABEL:Büro\r\nBDAY:--0203\r\nKIND:individual\r\nPHOTO:data:image/jpeg;base64,\0\r\n"
+                + "item1.X-ABLABEL:Büro\r\nBDAY:--0203\r\nBDAY:1990-02-03\r\nKIND:individual\r\nPHOTO:data:image/jpeg;base64,\0\r\n"
                 + "NOTE:" + "é".repeat(35) + "\r\n é" + "x".repeat(72) + "\r\n y\r\nREV:20241011T080000Z\r\n");
         assertThat(plain(card)).isNotNull().isEqualTo(atLength(card));
     }
@@ -75,6 +75,8 @@ class PlainLinesTest {
                 "X-ABLABEL",
                 "item1.X-ABDATE",
                 "BDAY",
+                "BDAY",
+                "item1.BDAY",
                 "PHOTO",
                 "LOGO",
                 "KIND",
@@ -114,6 +116,11 @@ class PlainLinesTest {
                         "tel:+49 30",
                         "--0203",
                         "1990-02-03",
+                        "19900203",
+                        "1990-0203",
+                        "19900203T1200",
+                        "199002",
+                        "1990-02-3x",
                         "group",
                         "data:image/png;base64,\0",
                         "\0",
