@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -62,7 +61,13 @@ public abstract class SqlStore {
     }
 
     protected final <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
-        return queries(List.of(new Query<>(sql, reader, arguments))).getFirst();
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            return rows(statement.executeQuery(), reader);
+        } catch (SQLException failed) {
+            throw failed(failed);
+        }
     }
 
     protected final <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
@@ -98,7 +103,7 @@ public abstract class SqlStore {
             statement.execute();
             List<List<T>> found = new ArrayList<>(queries.size());
             for (Query<? extends T> query : queries) {
-                found.add(rows(statement, query.reader()));
+                found.add(rows(statement.getResultSet(), query.reader()));
                 statement.getMoreResults();
             }
             return found;
@@ -107,8 +112,8 @@ public abstract class SqlStore {
         }
     }
 
-    private static <T> List<T> rows(Statement statement, RowReader<? extends T> reader) throws SQLException {
-        try (ResultSet rows = statement.getResultSet()) {
+    private static <T> List<T> rows(ResultSet rows, RowReader<? extends T> reader) throws SQLException {
+        try (rows) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(reader.read(rows));
