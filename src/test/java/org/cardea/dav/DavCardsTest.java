@@ -82,6 +82,13 @@ class DavCardsTest {
                 .contains("supported-address-data");
     }
 
+    /** It stands where some other program could not read something; that was written so, and is kept. */
+    @Test
+    void replacementCharacterInACardIsKept() {
+        phone.create("r.vcf", card4("r", "Fran\uFFFDois", "")).then().statusCode(201);
+        assertThat(phone.get("r.vcf").asString()).contains("FN:Fran\uFFFDois");
+    }
+
     @Test
     void rfc6352Section6321UidIsThereOnce() {
         phone.create("my card+ü.vcf".replace(" ", "%20").replace("ü", "%C3%BC"), card4("u1", "One", ""))
