@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,8 @@ class TlsIT {
 
         assertThat(shown()).isEqualTo(first);
         Certificate second = pair.renew("RSA");
-        await().atMost(PATIENCE).until(() -> shown().equals(second));
+        // A handshake that meets the change may be cut off; the next one has to do.
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(SSLException.class).until(() -> shown().equals(second));
         assertThat(new Phone(client(second), phone.server(), phone.token(), phone.authorization())
                         .propfind("/dav/", "0")
                         .statusCode())
