@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cardea.accounts.Grant;
 import org.cardea.dav.xml.Node;
 import org.cardea.notify.BooksChanged;
+import org.cardea.shared.SqlStore;
 import org.cardea.sync.AsideStore;
 import org.cardea.sync.BookStore;
 
@@ -89,14 +90,18 @@ class Mkcol {
         if (there.size() >= config.books()) {
             throw TooMuch.ofBooks(config.books());
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            clear(grant);
-            books.found(grant.account(), grant.book(), edit.name());
-            if (!edit.notes().equals(DavBookStore.Notes.NONE)) {
-                notes.put(grant.account(), grant.book(), edit.notes());
-            }
-            dontNotify.heedMade(call, grant);
-        });
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                clear(grant);
+                books.found(grant.account(), grant.book(), edit.name());
+                if (!edit.notes().equals(DavBookStore.Notes.NONE)) {
+                    notes.put(grant.account(), grant.book(), edit.notes());
+                }
+                dontNotify.heedMade(call, grant);
+            });
+        } catch (SqlStore.Taken meanwhile) {
+            throw Refusal.of(405);
+        }
         changed.fire(new BooksChanged(call.caller().account()));
     }
 

@@ -73,6 +73,14 @@ class DavWritersTest {
         assertThat(reader.get()).isEqualTo(all).hasSize(1 + ROUNDS * WRITERS - 20);
     }
 
+    @Test
+    void rfc4918Section93OneOfEightMakesTheBook() throws Exception {
+        String address = phone.home() + "kegeln/";
+        assertThat(eight(i -> phone.ask().request("MKCOL", address).statusCode()))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 405);
+    }
+
     /** Beside the card all want, each writes cards of its own: with a name and without, some taken away again. */
     private int write(int round, int i, String etag) {
         DavClient client = i % 2 == 0 ? phone : mac;
