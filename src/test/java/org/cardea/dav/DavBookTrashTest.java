@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.cardea.PostgresTestResource;
 import org.cardea.accounts.TestAccount;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class DavBookTrashTest {
+    @Inject
+    DavConfig config;
+
     private DavClient phone;
 
     @BeforeEach
@@ -106,5 +110,19 @@ class DavBookTrashTest {
                 owner().post("/api/v1/book-trash/" + id + "/take-back").then().statusCode(204));
         assertThat(phone.propfind(phone.home(), 1, "<d:displayname/>").asString())
                 .contains("One", "Two", "Three");
+    }
+
+    @Test
+    void rfc4331Section6BooksBeyondTheLimitAreRefusedUntilOneIsThrownAway() {
+        for (int books = 1; books < config.books(); books++) {
+            make(phone.home() + "book-" + books + "/", "Book");
+        }
+
+        Response refused = phone.ask().request("MKCOL", phone.home() + "more/");
+        assertThat(refused.statusCode()).isEqualTo(507);
+        assertThat(refused.asString()).contains("quota-not-exceeded", "There are " + config.books() + " address books");
+
+        phone.ask().delete(phone.home() + "book-1/").then().statusCode(204);
+        phone.ask().request("MKCOL", phone.home() + "more/").then().statusCode(201);
     }
 }
