@@ -18,20 +18,32 @@ public class Serve implements QuarkusApplication {
 
     private final FirstInvitation invitation;
     private final VaultConfig vault;
+    private final FinishWork work;
 
     @Inject
-    public Serve(FirstInvitation invitation, VaultConfig vault) {
+    Serve(FirstInvitation invitation, VaultConfig vault, FinishWork work) {
         this.invitation = invitation;
         this.vault = vault;
+        this.work = work;
     }
 
     @Override
     public int run(String... words) {
-        var code = invitation.offer();
-        var news = List.of(words).contains(DEMO) ? Optional.of(demo(code)) : code.map(this::welcome);
-        news.ifPresent(System.out::println);
+        if (work.begin()) {
+            try {
+                tell(List.of(words).contains(DEMO));
+            } finally {
+                work.done();
+            }
+        }
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private void tell(boolean demo) {
+        var code = invitation.offer();
+        var news = demo ? Optional.of(demo(code)) : code.map(this::welcome);
+        news.ifPresent(System.out::println);
     }
 
     // Behind the #, where a browser keeps it to itself, so that the code is in no server's log.

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class FinishJobsTest {
+class FinishWorkTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final FinishJobs jobs = new FinishJobs();
+    private final FinishWork work = new FinishWork();
     private final AtomicInteger begun = new AtomicInteger();
 
     @Test
     void endWaitsForTheJobsUnderWay() throws Exception {
         var first = new CompletableFuture<Void>();
         var second = new CompletableFuture<Void>();
-        jobs.instrument(job(first));
-        jobs.instrument(job(second));
+        work.instrument(job(first));
+        work.instrument(job(second));
         var ended = end(LONG);
 
         first.complete(null);
@@ -39,12 +39,12 @@ class FinishJobsTest {
     @Test
     void noJobBeginsOnceTheServiceEnds() throws Exception {
         var last = new CompletableFuture<Void>();
-        jobs.instrument(job(last));
-        jobs.end(Duration.ofMillis(1));
+        work.instrument(job(last));
+        work.end(Duration.ofMillis(1));
 
-        var late = jobs.instrument(job(new CompletableFuture<>()));
+        var late = work.instrument(job(new CompletableFuture<>()));
         last.complete(null);
-        var later = jobs.instrument(job(new CompletableFuture<>()));
+        var later = work.instrument(job(new CompletableFuture<>()));
 
         assertThat(late.toCompletableFuture()).isCompleted();
         assertThat(later.toCompletableFuture()).isCompleted();
@@ -54,7 +54,7 @@ class FinishJobsTest {
     @Test
     void jobsThatAreOverHoldNothingUp() throws Exception {
         for (int i = 0; i < 1000; i++) {
-            jobs.instrument(job(CompletableFuture.completedFuture(null)));
+            work.instrument(job(CompletableFuture.completedFuture(null)));
         }
 
         end(LONG).get(10, SECONDS);
@@ -63,22 +63,35 @@ class FinishJobsTest {
 
     @Test
     void jobWithoutEndIsNotWaitedForForever() throws Exception {
-        jobs.instrument(job(new CompletableFuture<>()));
+        work.instrument(job(new CompletableFuture<>()));
 
         end(Duration.ofMillis(50)).get(10, SECONDS);
+    }
+
+    @Test
+    void endWaitsForOtherWorkAsWell() throws Exception {
+        assertThat(work.begin()).isTrue();
+        var ended = end(LONG);
+        assertThatThrownBy(() -> ended.get(200, MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(work.begin()).isFalse();
+
+        work.done();
+
+        ended.get(10, SECONDS);
+        assertThat(work.begin()).isFalse();
     }
 
     private CompletableFuture<Void> end(Duration patience) {
         return CompletableFuture.runAsync(() -> {
             try {
-                jobs.end(patience);
+                work.end(patience);
             } catch (InterruptedException interrupted) {
                 throw new IllegalStateException(interrupted);
             }
         });
     }
 
-    private JobInstrumentationContext job(CompletableFuture<Void> work) {
+    private JobInstrumentationContext job(CompletableFuture<Void> done) {
         return new JobInstrumentationContext() {
             @Override
             public String getSpanName() {
@@ -88,7 +101,7 @@ class FinishJobsTest {
             @Override
             public CompletionStage<Void> executeJob() {
                 begun.incrementAndGet();
-                return work;
+                return done;
             }
         };
     }

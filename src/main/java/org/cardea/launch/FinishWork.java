@@ -13,25 +13,40 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Scheduled jobs end before the database they work on: once the service ends none begins, and those under way have some
- * time to finish. Quarkus itself waits for them only after its pool of connections is closed.
+ * What nobody waits for, scheduled jobs above all, ends before the database it works on: once the service ends none of it
+ * begins, and what is under way has some time to finish. Quarkus itself waits for jobs only after its pool of connections
+ * is closed.
  */
 @Singleton
-class FinishJobs implements JobInstrumenter {
-    private static final Logger LOG = Logger.getLogger(FinishJobs.class);
+class FinishWork implements JobInstrumenter {
+    private static final Logger LOG = Logger.getLogger(FinishWork.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    // One party is the service, each other a job under way; it is over when the last one has left.
+    // One party is the service, each other some work under way; it is over when the last one has left.
     private final Phaser underWay = new Phaser(1);
     private volatile boolean ending;
 
     @Override
     public CompletionStage<Void> instrument(JobInstrumentationContext job) {
+        return begin()
+                ? job.executeJob().whenComplete((nothing, failure) -> done())
+                : CompletableFuture.completedFuture(null);
+    }
+
+    /** False where it is too late; otherwise it has to be said when it is done. */
+    boolean begin() {
         if (underWay.register() < 0) {
-            return CompletableFuture.completedFuture(null);
+            return false;
         }
-        var done = ending ? CompletableFuture.<Void>completedFuture(null) : job.executeJob();
-        return done.whenComplete((nothing, failure) -> underWay.arriveAndDeregister());
+        if (ending) {
+            done();
+            return false;
+        }
+        return true;
+    }
+
+    void done() {
+        underWay.arriveAndDeregister();
     }
 
     void end(@Observes ShutdownEvent event) throws InterruptedException {
@@ -44,7 +59,7 @@ class FinishJobs implements JobInstrumenter {
             underWay.awaitAdvanceInterruptibly(
                     underWay.arriveAndDeregister(), patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            LOG.warn("A scheduled job is broken off; it begins anew after the next start.");
+            LOG.warn("Work is broken off; it begins anew after the next start.");
         }
     }
 }
