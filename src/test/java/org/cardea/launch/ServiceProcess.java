@@ -12,6 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +102,20 @@ final class ServiceProcess implements AutoCloseable {
 
     /** SIGTERM. */
     void stop() {
+        beginToStop();
+        awaitEnd();
+    }
+
+    void beginToStop() {
         process.destroy();
+    }
+
+    /** False where it still runs after that. */
+    boolean endsWithin(Duration some) throws InterruptedException {
+        return process.waitFor(some.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void awaitEnd() {
         await().atMost(PATIENCE).until(() -> !process.isAlive());
     }
 
@@ -116,6 +132,15 @@ final class ServiceProcess implements AutoCloseable {
         return Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
                 .get(0)
                 .strip());
+    }
+
+    /** Into its database, beside it. */
+    Connection database() throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(3)
+                .strip();
+        var password = Files.readString(data.resolve("postgres/password")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "cardea", password);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

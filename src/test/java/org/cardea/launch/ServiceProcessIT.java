@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,32 @@ class ServiceProcessIT {
 
         await().until(() -> !postgres.isAlive());
         assertThat(service.said()).doesNotContain("ERROR");
+    }
+
+    /** The job that looks every minute, at first after ten seconds, who is owed a push is held up by a lock on the accounts. */
+    @Test
+    void jobUnderWayEndsBeforeTheDatabaseItWorksOn() throws Exception {
+        service.start();
+        service.invitation();
+        try (var database = service.database();
+                var statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("lock table login in access exclusive mode");
+            await().atMost(Duration.ofSeconds(90)).until(() -> isWaitedFor(statement));
+
+            service.beginToStop();
+            assertThat(service.endsWithin(Duration.ofSeconds(2))).isFalse();
+            database.rollback();
+        }
+        service.awaitEnd();
+
+        assertThat(service.said()).doesNotContain("ERROR", "broken off");
+    }
+
+    private static boolean isWaitedFor(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("select from pg_locks where not granted")) {
+            return rows.next();
+        }
     }
 
     @Test
