@@ -60,24 +60,22 @@ class CategoriesSync {
         private final Found.Book book;
         private final Optional<Rendering> rendering;
         private final List<EntryStore.Step> changedGroups;
+        private final Portion portion;
         private CategoriesToken token;
-        private final int limit;
         private Callings callings;
         private FormerNames former;
-        private int count;
-        private boolean cut;
 
         Telling(
                 Found.Book book,
                 Optional<Rendering> rendering,
                 List<EntryStore.Step> changedGroups,
                 CategoriesToken token,
-                int limit) {
+                Portion portion) {
             this.book = book;
             this.rendering = rendering;
             this.changedGroups = changedGroups;
             this.token = token;
-            this.limit = limit;
+            this.portion = portion;
         }
 
         int page() {
@@ -87,19 +85,11 @@ class CategoriesSync {
         Head head() {
             return book.named().head().at(token.until());
         }
-
-        /** False where so many more may not be told; what comes first is told whatever the limit, so that it goes on. */
-        boolean takes(int more) {
-            cut = more > 0 && count > 0 && more > limit - count;
-            count += cut ? 0 : more;
-            return !cut;
-        }
     }
 
     Answer answer(Call call, Found.Book book, Node report) {
         Head head = book.named().head();
-        CategoriesToken token = CategoriesToken.read(
-                report.first(dav("sync-token")).map(each -> each.text().strip()).orElse(""), head);
+        CategoriesToken token = CategoriesToken.read(SyncCollection.token(report), head);
         seen.upTo(book.grant(), token.from(), head);
         boolean news = token.from() < token.until();
         if (news && token.from() > 0 && token.from() < groups.trimmed(book.grant())) {
@@ -108,20 +98,22 @@ class CategoriesSync {
         List<EntryStore.Step> changed =
                 news && token.from() > 0 ? groups.changed(book.grant(), token.from(), token.until()) : List.of();
         int limit = Report.limit(report, dav("limit"), dav("nresults"));
-        Telling telling = new Telling(asOf(book, token), AddressData.asked(report), changed, token, limit);
+        Telling telling = new Telling(asOf(book, token), AddressData.asked(report), changed, token, new Portion(limit));
         return Multistatus.answer(call, Wanted.of(Optional.of(report)), answers -> {
             if (news) {
                 name(telling);
                 cards(telling, answers);
                 members(telling, answers);
             }
-            if (telling.cut) {
+            if (telling.portion.isCut()) {
                 answers.status(book.href(), 507, dav("number-of-matches-within-limits"));
             }
             answers.xml()
                     .element(
                             dav("sync-token"),
-                            telling.cut ? telling.token.text() : CategoriesToken.at(token.epoch(), token.until()));
+                            telling.portion.isCut()
+                                    ? telling.token.text()
+                                    : CategoriesToken.at(token.epoch(), token.until()));
         });
     }
 
@@ -144,11 +136,11 @@ class CategoriesSync {
 
     private void cards(Telling telling, Multistatus answers) throws IOException {
         Set<CardId> hidden = hidden(telling);
-        while (!telling.cut && telling.token.reached() < telling.token.until()) {
+        while (!telling.portion.isCut() && telling.token.reached() < telling.token.until()) {
             List<EntryStore.Step> page =
                     entries.steps(telling.book.grant(), telling.head(), telling.token.reached(), telling.page());
             tell(telling, page, hidden, answers);
-            if (!telling.cut && page.size() < telling.page()) {
+            if (!telling.portion.isCut() && page.size() < telling.page()) {
                 telling.token = telling.token.reached(telling.token.until(), 0);
             }
         }
@@ -168,7 +160,7 @@ class CategoriesSync {
         for (EntryStore.Step step : page) {
             boolean concerns = concerns(telling, step, hidden);
             List<String> former = telling.former.between(telling.token.reached(), step.seq());
-            if (!telling.takes(former.size() + (concerns ? 1 : 0))) {
+            if (!telling.portion.takes(former.size() + (concerns ? 1 : 0))) {
                 return;
             }
             for (String href : former) {
@@ -226,15 +218,17 @@ class CategoriesSync {
 
     /** Those whose groups are others than at the beginning of the list, in the order of their ids. */
     private void members(Telling telling, Multistatus answers) throws IOException {
-        if (telling.cut || telling.token.from() == 0) {
+        if (telling.portion.isCut() || telling.token.from() == 0) {
             return;
         }
         List<EntryStore.Step> all = regrouped(telling);
-        for (int from = telling.token.members(); from < all.size() && !telling.cut; from += telling.page()) {
+        for (int from = telling.token.members();
+                from < all.size() && !telling.portion.isCut();
+                from += telling.page()) {
             List<EntryStore.Step> page = all.subList(from, Math.min(all.size(), from + telling.page()));
             Known known = known(telling, page, answers.wanted());
             for (EntryStore.Step step : page) {
-                if (!telling.takes(1)) {
+                if (!telling.portion.takes(1)) {
                     return;
                 }
                 tell(telling, step, known, answers);

@@ -45,22 +45,13 @@ class SyncCollection {
 
     /** How far the telling has come. */
     private static final class Told {
-        private final int limit;
+        private final Portion portion;
         private FormerNames former;
         private long seq;
-        private int count;
-        private boolean cut;
 
-        Told(long seq, int limit) {
+        Told(long seq, Portion portion) {
             this.seq = seq;
-            this.limit = limit;
-        }
-
-        /** False where so many more may not be told; what comes first is told whatever the limit, so that it goes on. */
-        boolean takes(int more) {
-            cut = more > 0 && count > 0 && more > limit - count;
-            count += cut ? 0 : more;
-            return !cut;
+            this.portion = portion;
         }
     }
 
@@ -75,19 +66,20 @@ class SyncCollection {
         int limit = Report.limit(report, dav("limit"), dav("nresults"));
         Optional<Rendering> rendering = AddressData.asked(report);
         return Multistatus.answer(call, Wanted.of(Optional.of(report)), answers -> {
-            Told told = new Told(token.cursor().seq(), limit);
+            Told told = new Told(token.cursor().seq(), new Portion(limit));
             if (told.seq < head.seq()) {
                 Callings callings = things.callings(book.grant());
                 told.former = things.formerNames(book, callings, told.seq, head.seq());
                 Ahead<Page> reading = new Ahead<>(new Walk(book, callings, told.seq), ExecutorRecorder.getCurrent());
-                while (!told.cut && reading.hasNext()) {
+                while (!told.portion.isCut() && reading.hasNext()) {
                     tell(book, token, rendering, reading.next(), told, answers);
                 }
             }
-            if (told.cut) {
+            if (told.portion.isCut()) {
                 answers.status(book.href(), 507, dav("number-of-matches-within-limits"));
             }
-            answers.xml().element(dav("sync-token"), told.cut ? token.reached(told.seq) : SyncToken.at(head));
+            answers.xml()
+                    .element(dav("sync-token"), told.portion.isCut() ? token.reached(told.seq) : SyncToken.at(head));
         });
     }
 
@@ -141,7 +133,7 @@ class SyncCollection {
         for (EntryStore.Step step : page.steps()) {
             boolean concerns = token.concerns(step.deleted(), step.seq());
             List<String> former = told.former.between(told.seq, step.seq());
-            if (!told.takes(former.size() + (concerns ? 1 : 0))) {
+            if (!told.portion.takes(former.size() + (concerns ? 1 : 0))) {
                 return;
             }
             for (String href : former) {

@@ -91,6 +91,7 @@ public abstract class SqlStore {
     }
 
     protected record Query<T>(String sql, RowReader<T> reader, Object... arguments) {
+        // The canonical constructor would be as closed as the record is, and no store could call it.
         public Query {}
     }
 

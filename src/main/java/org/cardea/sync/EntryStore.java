@@ -34,6 +34,12 @@ public class EntryStore extends SealedEntryStore {
     private static final int PAGE_BYTES = 4 * 1024 * 1024;
     private static final int LARGE_BYTES = 64 * 1024;
 
+    private static final String AT = """
+            from unnest(?) as wanted (place) cross join lateral (
+              select * from ledger_entry
+              where account_id = ? and book_id = ? and seq = wanted.place limit 1) entry
+            """;
+
     private final Vault vault;
     private final PhotoStore photos;
 
@@ -198,11 +204,7 @@ public class EntryStore extends SealedEntryStore {
     public Map<CardId, ServerTime> times(Grant grant, Collection<Long> seqs) {
         Map<CardId, ServerTime> times = new HashMap<>();
         query(
-                """
-                select entry.* from unnest(?) as wanted (place) cross join lateral (
-                  select uuid, server_time from ledger_entry
-                  where account_id = ? and book_id = ? and seq = wanted.place limit 1) entry
-                """,
+                "select uuid, server_time " + AT,
                 row -> times.put(card(row), time(row, "server_time")),
                 seqs.toArray(Long[]::new),
                 grant.account(),
@@ -225,11 +227,12 @@ public class EntryStore extends SealedEntryStore {
         AccountVault seals = vault.of(grant.account());
         return seqs.isEmpty()
                 ? List.of()
-                : query("""
-                        select entry.* from unnest(?) as wanted (place) cross join lateral (
-                          select * from ledger_entry
-                          where account_id = ? and book_id = ? and seq = wanted.place limit 1) entry
-                        """, row -> entry(seals, row), seqs.toArray(Long[]::new), grant.account(), grant.book());
+                : query(
+                        "select entry.* " + AT,
+                        row -> entry(seals, row),
+                        seqs.toArray(Long[]::new),
+                        grant.account(),
+                        grant.book());
     }
 
     /** By seq, the texts of those rows that belong to the card named and can be opened. */
